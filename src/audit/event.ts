@@ -1,0 +1,49 @@
+import type { Role } from './role.js';
+
+/** What was done, after FHIR R4 AuditEvent.action and .type. */
+export const AUDIT_ACTIONS = [
+  'CREATE',
+  'READ',
+  'SEARCH',
+  'EXPORT',
+  'UPDATE',
+  'DELETE',
+  'ERASE',
+  'SUPPRESS',
+  'CONSENT',
+  'REQUEST',
+  'TRANSFER',
+  'ADMINISTER',
+  'DENIED',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export const AUDIT_OUTCOMES = ['SUCCESS', 'DENIED', 'FAILED', 'NOT_SENT'] as const;
+export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
+
+/** How long an event must be kept: GDPR 3 years, HIPAA 6 (45 CFR 164.316(b)(2)(i)). */
+export type Retention = 'GDPR' | 'HIPAA';
+
+/** One entry of the audit log. It never holds content: ids, pseudonyms, counts and codes only. */
+export interface AuditEvent {
+  readonly id: string;
+  /** RFC 3339, UTC, milliseconds. */
+  readonly at: string;
+  readonly action: AuditAction;
+  /** `key:<uuid>` of an API key, `subject:<pseudonym>` of a signed-in user, `system` for jobs, `anonymous` where nobody was recognised. */
+  readonly actor: string;
+  readonly role: Role | 'SYSTEM' | 'ANONYMOUS';
+  /** Pseudonyms (HMAC-SHA-256 of the application's user id, hex) of all persons concerned. */
+  readonly subjects: readonly string[];
+  readonly sessionId: string | null;
+  readonly purpose: string | null;
+  readonly nodeIds: readonly string[];
+  readonly nodeCount: number;
+  readonly edgeCount: number;
+  readonly phi: boolean;
+  readonly outcome: AuditOutcome;
+  /** The rule that authorised or denied it, such as `role:SERVICE gate:assistant`. */
+  readonly policy: string;
+  readonly region: string;
+  readonly retention: Retention;
+}

@@ -1,0 +1,46 @@
+import type { ContentType } from '../types.js';
+
+/**
+ * How much an entry proves by itself.
+ * - `always`: the words state it about a person ("diagnosed with").
+ * - `unless-general`: an unmistakable word of the field ("metformin"); given unless the sentence talks about the
+ *   subject in general (a study, a film, a company), about a thing or an animal, and ties it to no person.
+ * - `with-person`: an everyday word ("fever", "rash"); given only when tied to a person.
+ * - `with-support`: says little alone ("hospital"); given when a person and another cue of the type stand near.
+ */
+export type Evidence = 'always' | 'unless-general' | 'with-person' | 'with-support';
+
+/**
+ * A list of entries of one kind. Entries are separated by commas or line ends. In an entry a space or hyphen separates words;
+ * `a|b` is either word, `word?` an optional one, `*` any word, `<group>` a word of a group (groups.ts), `^ms` a word
+ * that counts only in capitals. Words also match their inflections: write `seizure`, `break up`, not the plural or past.
+ */
+export interface Section {
+  types: readonly ContentType[];
+  evidence: Evidence;
+  kind: 'term' | 'pattern';
+  entries: string;
+}
+
+/** A word ending that marks a drug class or a clinical term. */
+export interface Stem {
+  ending: string;
+  /** Fewest letters of the whole word, so that short ordinary words do not match. */
+  minLength: number;
+  /** Ordinary words with this ending. */
+  except?: readonly string[];
+}
+
+export const term = (types: readonly ContentType[], evidence: Evidence, entries: string): Section => ({
+  types,
+  evidence,
+  kind: 'term',
+  entries,
+});
+
+export const pattern = (types: readonly ContentType[], evidence: Evidence, entries: string): Section => ({
+  types,
+  evidence,
+  kind: 'pattern',
+  entries,
+});

@@ -1,0 +1,49 @@
+import type { Pool } from 'pg';
+import type { AuditLog } from '../audit/log.js';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
+import type { Jurisdiction } from '../memory/model.js';
+import type { Vault } from '../vault/vault.js';
+
+/** A transaction on the rows of one user. */
+export type Transaction = Prisma.TransactionClient;
+
+/** The memory store of a region. */
+export interface MemoryStore {
+  /** For the hot statements: `memory.load_graph`, `memory.revisions`. Shared with Prisma's adapter. */
+  readonly pool: Pool;
+  /** For tables without a person in them, and the closed list of functions across users. */
+  readonly prisma: PrismaClient;
+  /**
+   * Runs `work` in one transaction that sees and writes the rows of this user only (row-level security on `lethe.user_id`).
+   * Rolls back when `work` throws. Connection failures become REGION_UNAVAILABLE.
+   */
+  asUser<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+}
+
+/** A memory store, an audit store and a vault under one jurisdiction's roof. */
+export interface Region {
+  readonly name: string;
+  readonly jurisdictions: readonly Jurisdiction[];
+  readonly home: boolean;
+  /** A business associate agreement (45 CFR 164.504(e)) is on record for every host of the region. */
+  readonly baa: boolean;
+  readonly memory: MemoryStore;
+  readonly vault: Vault;
+  readonly audit: AuditLog;
+  /** True when all three stores answer. */
+  healthy(): Promise<boolean>;
+}
+
+export interface Regions {
+  /** Holds the directory of users and the API keys. */
+  readonly home: Region;
+  readonly all: readonly Region[];
+  /** @throws REGION_UNAVAILABLE when no region has this name: there is no fallback. */
+  byName(name: string): Region;
+  /**
+   * The region a new user belongs to: the one named, if it serves the jurisdiction (and has a BAA, for HIPAA users), else the first that does.
+   * @throws BAD_USER_INPUT on `input.region` for an unknown or unfit name, REGION_UNAVAILABLE when none fits.
+   */
+  forUser(jurisdiction: Jurisdiction, hipaa: boolean, name?: string): Region;
+  close(): Promise<void>;
+}

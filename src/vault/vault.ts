@@ -1,0 +1,58 @@
+/** What a ciphertext is bound to: one that is moved to another region, user, table, field or row does not open. */
+export interface Binding {
+  readonly region: string;
+  readonly userId: string;
+  /** Table and, where a row has several sealed fields, field: `nodes`, `consents`, `provenance`. */
+  readonly table: string;
+  readonly rowId: string;
+}
+
+/** The item keys of one user, opened from the key pages. */
+export interface KeyRing {
+  /** The 32-byte key of a slot; undefined when it was destroyed or never minted. */
+  key(slot: number): Buffer | undefined;
+  /** Overwrites the keys in this process's memory. */
+  wipe(): void;
+}
+
+/** Freshly reserved slots with the ring that opens them; nobody else will ever be given these slots. */
+export interface Reservation {
+  readonly slots: readonly number[];
+  readonly ring: KeyRing;
+}
+
+export interface DirectoryEntry {
+  readonly userId: string;
+  readonly region: string;
+}
+
+/** The keys of a region; in the home region also the directory of users and the deployment's secrets. */
+export interface Vault {
+  /** A user key and a first page of 256 item keys. Slot 0 seals the user's own row. Idempotent. */
+  createUserKeys(userId: string): Promise<void>;
+  /** Reserves `count` new slots, minting pages as needed; durable when it answers. @throws LetheError NOT_FOUND when the user has no keys. */
+  reserve(userId: string, count: number): Promise<Reservation>;
+  /** All of a user's keys; undefined when the user has none. */
+  keys(userId: string): Promise<KeyRing | undefined>;
+  /** For many users in one statement. */
+  keysOf(userIds: readonly string[]): Promise<Map<string, KeyRing>>;
+  /** Destroys the keys of these slots: blanks them and re-wraps the user's pages under a fresh user key. Idempotent. */
+  shred(userId: string, slots: readonly number[]): Promise<void>;
+  /** Destroys all keys of a user. Idempotent. */
+  destroy(userId: string): Promise<void>;
+
+  /** Directory of users (home region). `id` is the application's user id after NFC. */
+  directory: {
+    lookup(ids: readonly string[]): Promise<Map<string, DirectoryEntry>>;
+    /** False when the id is taken; then nothing is written. */
+    enter(id: string, entry: DirectoryEntry): Promise<boolean>;
+    remove(userId: string): Promise<void>;
+  };
+  /** HMAC-SHA-256 of an application's user id under the audit key, hex: the name a person has in the audit log. */
+  pseudonym(id: string): string;
+  /** HMAC-SHA-256 under a named secret of the deployment, made at first use of the vault. */
+  mac(secret: 'api-key' | 'idempotency', data: string): Buffer;
+  /** Seals an operator's text that belongs to no user (names of API keys). */
+  sealForOperator(rowId: string, text: string): Uint8Array;
+  openForOperator(rowId: string, sealed: Uint8Array): string;
+}
