@@ -1,0 +1,44 @@
+/**
+ * One spelling for what a reader takes for the same text: compatibility forms (NFKD), accents, case and invisible
+ * characters go. Sources: Unicode Standard Annex 15 (normalisation), property Default_Ignorable_Code_Point.
+ */
+
+/** Accents of the European scripts, Hebrew points, Arabic vowel signs and tatweel. Vowel signs of other scripts carry meaning and stay. */
+const MARKS =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]+/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
+const LETTERS = /[ßæœøđðþłıħς]/g;
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ς: 'σ',
+};
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins at NUL
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** Folds case, accents and compatibility forms, and drops invisible characters. Idempotent; linear; any string is accepted, lone surrogates too. */
+export function fold(text: string): string {
+  return ASCII.test(text) ? text.toLowerCase() : lower(bare(text));
+}
+
+/** `fold` that keeps the case, for callers that need to see where a capital begins a word. */
+export function bare(text: string): string {
+  return text.normalize('NFKD').replace(INVISIBLE, '').replace(MARKS, '');
+}
+
+/** The second half of `fold`. */
+export function lower(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(LETTERS, (letter) => PLAIN[letter]!)
+    .replace(MARKS, '')
+    .normalize('NFC');
+}
