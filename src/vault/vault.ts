@@ -26,17 +26,24 @@ export interface DirectoryEntry {
   readonly region: string;
 }
 
-/** The keys of a region; in the home region also the directory of users and the deployment's secrets. */
+/**
+ * The keys of a region. Every method that asks the store rejects with LetheError REGION_UNAVAILABLE when it cannot be
+ * reached; a key that does not open is a SealError (vault/seal.ts). In
+ * the home region also the directory of users and the deployment's secrets.
+ */
 export interface Vault {
   /** A user key and a first page of 256 item keys. Slot 0 seals the user's own row. Idempotent. */
   createUserKeys(userId: string): Promise<void>;
   /** Reserves `count` new slots, minting pages as needed; durable when it answers. @throws LetheError NOT_FOUND when the user has no keys. */
   reserve(userId: string, count: number): Promise<Reservation>;
-  /** All of a user's keys; undefined when the user has none. */
-  keys(userId: string): Promise<KeyRing | undefined>;
-  /** For many users in one statement. */
-  keysOf(userIds: readonly string[]): Promise<Map<string, KeyRing>>;
-  /** Destroys the keys of these slots: blanks them and re-wraps the user's pages under a fresh user key. Idempotent. */
+  /** All of a user's keys, or only the pages that hold the `slots` named; undefined when the user has none. */
+  keys(userId: string, slots?: readonly number[]): Promise<KeyRing | undefined>;
+  /** For many users in one statement; with `slots` (`[0]` for the users' own rows) only the pages that hold them. */
+  keysOf(userIds: readonly string[], slots?: readonly number[]): Promise<Map<string, KeyRing>>;
+  /**
+   * Destroys the keys of these slots: blanks them and re-wraps the user's pages under a fresh user key. Idempotent.
+   * Calls for one user that come while one is at work share the next re-wrap.
+   */
   shred(userId: string, slots: readonly number[]): Promise<void>;
   /** Destroys all keys of a user. Idempotent. */
   destroy(userId: string): Promise<void>;

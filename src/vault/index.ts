@@ -1,0 +1,36 @@
+import type { Pool } from 'pg';
+import { openDirectory } from './directory.js';
+import { open, seal } from './seal.js';
+import { Epochs, openSecrets } from './secrets.js';
+import { UserKeys } from './user-keys.js';
+import type { Vault } from './vault.js';
+
+export { decodeMasterKey, masterKeyFile } from './master-key.js';
+export { KEY_BYTES, open, SEAL_OVERHEAD, SealError, seal } from './seal.js';
+export type { Binding, DirectoryEntry, KeyRing, Reservation, Vault } from './vault.js';
+
+/**
+ * Opens the vault of a region over a pool whose connections have the role `lethe_vault`; in an empty vault makes the
+ * secrets and the first epoch.
+ * @throws Error naming LETHE_MASTER_KEY when the master key is not this vault's; LetheError REGION_UNAVAILABLE
+ */
+export async function openVault(pool: Pool, masterKey: Buffer, region: string): Promise<Vault> {
+  const secrets = await openSecrets(pool, masterKey, region);
+  const epochs = new Epochs(pool, masterKey, region);
+  await epochs.reload();
+  const users = new UserKeys(pool, epochs, region);
+  const operator = (rowId: string) => ({ region, userId: '', table: 'operator', rowId });
+  return {
+    createUserKeys: (userId) => users.create(userId),
+    reserve: (userId, count) => users.reserve(userId, count),
+    keys: async (userId, slots) => (await users.read([userId], slots)).get(userId),
+    keysOf: (userIds, slots) => users.read(userIds, slots),
+    shred: (userId, slots) => users.shred(userId, slots),
+    destroy: (userId) => users.destroy(userId),
+    directory: openDirectory(pool, secrets),
+    pseudonym: (id) => secrets.mac('audit', id).toString('hex'),
+    mac: (secret, data) => secrets.mac(secret, data),
+    sealForOperator: (rowId, text) => seal(secrets.get('operator'), operator(rowId), text),
+    openForOperator: (rowId, sealed) => open(secrets.get('operator'), operator(rowId), sealed).toString(),
+  };
+}

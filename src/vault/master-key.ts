@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { link, lstat, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { KEY_BYTES } from './seal.js';
+
+/** Reads the value of LETHE_MASTER_KEY: 32 bytes in base64. @throws Error that names the setting, never its value */
+export function decodeMasterKey(text: string, from = 'LETHE_MASTER_KEY'): Buffer {
+  const trimmed = text.trim();
+  const key = Buffer.from(trimmed, 'base64');
+  // `Buffer.from` skips what is not base64; only a text that it gives back unchanged was meant as base64.
+  if (key.length !== KEY_BYTES || key.toString('base64') !== trimmed) {
+    throw new Error(`${from} must be ${KEY_BYTES} bytes in base64`);
+  }
+  return key;
+}
+
+/**
+ * The master key kept in `<dataDir>/keys/master.key` (mode 0600), made at first use. Of several processes that start
+ * at once one makes it and all read it; a file that exists is never written.
+ * @throws Error when the file is readable by others, not a plain file, or not a key
+ */
+export async function masterKeyFile(dataDir: string): Promise<Buffer> {
+  const folder = join(dataDir, 'keys');
+  const path = join(folder, 'master.key');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  let found = await stat(path);
+  if (!found) {
+    await create(folder, path);
+    found = await stat(path);
+  }
+  if (!found?.isFile()) throw new Error(`${path} must be a plain file that holds the master key`);
+  if ((found.mode & 0o077) !== 0) throw new Error(`${path} must be readable by its owner only (mode 0600)`);
+  return decodeMasterKey(await readFile(path, 'utf8'), path);
+}
+
+/** Written aside and linked into place, so that nobody ever reads half a key and the first of two makers wins. */
+async function create(folder: string, path: string): Promise<void> {
+  const aside = join(folder, `.master.key.${randomBytes(8).toString('hex')}`);
+  const file = await open(aside, 'wx', 0o600);
+  try {
+    await file.writeFile(`${randomBytes(KEY_BYTES).toString('base64')}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  try {
+    await link(aside, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await unlink(aside);
+  }
+  const directory = await open(folder, 'r');
+  await directory.sync().finally(() => directory.close());
+}
+
+async function stat(path: string) {
+  return lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}

@@ -1,0 +1,147 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import { KEY_BYTES, open, SealError, seal } from './seal.js';
+import { type Executor, query } from './store.js';
+
+/**
+ * Secrets of a vault, each random and wrapped under the master key. They are made together, in an empty vault:
+ * pseudonyms and the directory would silently mean other people under a secret made anew.
+ */
+const NAMES = ['api-key', 'audit', 'directory', 'idempotency', 'operator'] as const;
+export type SecretName = (typeof NAMES)[number];
+
+/** The first epoch key; later epochs are made by the rotation of keys. */
+const FIRST_EPOCH = 1;
+
+const secretBinding = (region: string, name: string) => ({
+  region,
+  userId: '',
+  table: 'secrets',
+  rowId: name,
+});
+const epochBinding = (region: string, id: number) => ({
+  region,
+  userId: '',
+  table: 'epochs',
+  rowId: String(id),
+});
+
+export class Secrets {
+  readonly #keys: ReadonlyMap<SecretName, Buffer>;
+
+  constructor(keys: ReadonlyMap<SecretName, Buffer>) {
+    this.#keys = keys;
+  }
+
+  get(name: SecretName): Buffer {
+    return this.#keys.get(name)!;
+  }
+
+  /** HMAC-SHA-256 (RFC 2104). */
+  mac(name: SecretName, data: string): Buffer {
+    return createHmac('sha256', this.get(name)).update(data).digest();
+  }
+}
+
+/**
+ * Opens the secrets, making them in a vault that has none; servers that start at once agree on one set.
+ * @throws Error naming LETHE_MASTER_KEY when the master key is not this vault's, or when secrets of a vault in use are missing
+ */
+export async function openSecrets(pool: Pool, masterKey: Buffer, region: string): Promise<Secrets> {
+  const read = () => query<{ name: string; sealed: Buffer }>(pool, 'SELECT name, sealed FROM vault.secrets');
+  let rows = await read();
+  if (rows.length === 0) {
+    const [{ used } = { used: true }] = await query<{ used: boolean }>(
+      pool,
+      'SELECT EXISTS (SELECT FROM vault.epochs) OR EXISTS (SELECT FROM vault.user_keys) OR EXISTS (SELECT FROM vault.directory) AS used',
+    );
+    // Another server may have made them between the two statements.
+    if (used) rows = await read();
+    if (used && rows.length === 0) throw lost();
+  }
+  if (rows.length === 0) {
+    await query(
+      pool,
+      `WITH made AS (
+         INSERT INTO vault.secrets (name, sealed) SELECT * FROM unnest($1::text[], $2::bytea[]) ON CONFLICT DO NOTHING
+       )
+       INSERT INTO vault.epochs (id, sealed) VALUES ($3, $4) ON CONFLICT DO NOTHING`,
+      [
+        NAMES,
+        NAMES.map((name) => seal(masterKey, secretBinding(region, name), randomBytes(KEY_BYTES))),
+        FIRST_EPOCH,
+        seal(masterKey, epochBinding(region, FIRST_EPOCH), randomBytes(KEY_BYTES)),
+      ],
+    );
+    rows = await read();
+  }
+  const sealed = new Map(rows.map((row) => [row.name, row.sealed]));
+  return new Secrets(
+    new Map(
+      NAMES.map((name) => {
+        const found = sealed.get(name);
+        if (!found) throw lost();
+        return [name, unwrap(masterKey, secretBinding(region, name), found)];
+      }),
+    ),
+  );
+}
+
+/** The epoch keys under which user keys are wrapped, read when first needed. */
+export class Epochs {
+  readonly #pool: Pool;
+  readonly #masterKey: Buffer;
+  readonly #region: string;
+  readonly #keys = new Map<number, Buffer>();
+
+  constructor(pool: Pool, masterKey: Buffer, region: string) {
+    this.#pool = pool;
+    this.#masterKey = masterKey;
+    this.#region = region;
+  }
+
+  /** The epoch that new user keys are wrapped under. */
+  current(): number {
+    return Math.max(...this.#keys.keys());
+  }
+
+  /** Reads all epochs afresh and forgets those that are gone. */
+  async reload(on: Executor = this.#pool): Promise<void> {
+    const rows = await query<{ id: number; sealed: Buffer }>(on, 'SELECT id, sealed FROM vault.epochs');
+    if (rows.length === 0) throw lost();
+    const alive = new Set(rows.map((row) => row.id));
+    for (const [id, key] of this.#keys) {
+      if (!alive.has(id)) {
+        key.fill(0);
+        this.#keys.delete(id);
+      }
+    }
+    for (const { id, sealed } of rows) {
+      if (!this.#keys.has(id))
+        this.#keys.set(id, unwrap(this.#masterKey, epochBinding(this.#region, id), sealed));
+    }
+  }
+
+  /** The key of an epoch; one that another process made since is read `on` the connection of a transaction that holds it. */
+  async key(id: number, on?: Executor): Promise<Buffer> {
+    if (!this.#keys.has(id)) await this.reload(on);
+    const key = this.#keys.get(id);
+    if (!key) throw new SealError();
+    return key;
+  }
+}
+
+function unwrap(masterKey: Buffer, binding: ReturnType<typeof secretBinding>, sealed: Buffer): Buffer {
+  try {
+    return open(masterKey, binding, sealed);
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    throw new Error(
+      'LETHE_MASTER_KEY (or keys/master.key in the data directory) is not the master key of this vault, or the vault is that of another region; nothing was changed',
+    );
+  }
+}
+
+function lost(): Error {
+  return new Error('the vault is in use but lacks secrets: restore it from its backup; nothing was changed');
+}
