@@ -1,0 +1,136 @@
+import { isAba } from './checksums.js';
+import { isNear } from './context.js';
+import { APART, TIGHT } from './groups.js';
+import { looseIban } from './iban.js';
+import { isFree, isOnes, type Run, runsFrom } from './runs.js';
+import type { Grip, Match, Scan } from './scan.js';
+import { isCompactDate, plainValue } from './values.js';
+import { HINT, NAME } from './words/label.js';
+
+/** Digits of an account number: four in some US credit unions, 17 by NACHA, 20 in Russia, up to 28 in Hungary and Poland. */
+const SHORTEST_NAMED = 5;
+const SHORTEST = 6;
+const LONGEST = 28;
+/** Where the label is not next to the number. */
+const LONGEST_LOOSE = 20;
+/** How near a second word must be for words that are also used of other things. */
+const SUPPORT_REACH = 90;
+
+/** A number under a word for a bank account. */
+export function labelledAccount(scan: Scan, first: number, grip: Grip, before: number): Match | undefined {
+  const group = scan.groups[first]!;
+  const { strength } = grip.label;
+  if (grip.isDirect && strength !== HINT) {
+    const iban = looseIban(scan, group.start);
+    if (iban !== undefined) return iban;
+  }
+  const isSupported = strength !== HINT || hasSupport(scan, first, grip, before);
+  if (!isSupported) return undefined;
+  const runs = runsFrom(scan, first, LONGEST, false).filter((run) => isTogether(scan, first, run));
+  const run = runs[runs.length - 1];
+  if (run === undefined) return undefined;
+  const { length } = run.digits;
+  const value = plainValue(scan, first);
+  if (value === 'amount' || value === 'version' || value === 'opaque' || value === 'time') return undefined;
+  if (grip.isDirect && strength === NAME) {
+    return length >= SHORTEST_NAMED ? { start: group.start, end: run.end } : undefined;
+  }
+  if (value !== undefined || length < SHORTEST || length > LONGEST_LOOSE || isCompactDate(run.digits))
+    return undefined;
+  if (!grip.isDirect && (run.sizes.length > 3 || !isFree(scan, first, run.last))) return undefined;
+  return { start: group.start, end: run.end };
+}
+
+/** Parts of one account number: held by single separators, and not two whole numbers side by side. */
+function isTogether(scan: Scan, first: number, run: Run): boolean {
+  if (run.sizes.length === 1 || scan.groups[first]!.spoken || isOnes(run)) return true;
+  for (let i = first; i < run.last; i++) {
+    const group = scan.groups[i]!;
+    if (group.gap === APART) return false;
+    if (group.gap === TIGHT && group.gapCode === 0x2d) continue;
+    const isWhole = group.digits.length >= 7 && scan.groups[i + 1]!.digits.length >= 6;
+    if (isWhole || group.gapCode === 0x0a || group.gapCode === 0x7c) return false;
+    if (group.gap !== TIGHT && !isBrokenUp(scan, i)) return false;
+    if (i > first && plainValue(scan, i + 1) === 'date') return false;
+  }
+  return true;
+}
+
+/** A loose gap that holds no comma or the like: " - ", " dash ", markup. */
+function isBrokenUp(scan: Scan, index: number): boolean {
+  const { chars } = scan.text;
+  for (let i = scan.groups[index]!.end; i < scan.groups[index + 1]!.start; i++) {
+    if (',;:|"\n()'.includes(String.fromCharCode(chars[i]!))) return false;
+  }
+  return true;
+}
+
+/** Two words that are each doubtful say it together: "my Chase checking … 000123456789". */
+function hasSupport(scan: Scan, first: number, grip: Grip, before: number): boolean {
+  const { hits, groups } = scan;
+  const at = groups[first]!.start;
+  let words = 0;
+  for (let h = before; h >= 0 && at - hits[h]!.end <= SUPPORT_REACH; h--) {
+    const { word } = hits[h]!;
+    if (word.role === 'label' && (word.type === 'BANK_ACCOUNT' || word.type === 'ROUTING_NUMBER')) words++;
+  }
+  for (let h = before + 1; h < hits.length && hits[h]!.start - at <= SUPPORT_REACH; h++) {
+    const { word } = hits[h]!;
+    if (word.role === 'label' && (word.type === 'BANK_ACCOUNT' || word.type === 'ROUTING_NUMBER')) words++;
+  }
+  return words >= 2 || (words >= 1 && grip.isDirect && groups[first]!.digits.length >= SHORTEST + 2);
+}
+
+/** A number under a word for a bank routing number. */
+export function labelledRouting(scan: Scan, first: number, grip: Grip): Match | undefined {
+  const group = scan.groups[first]!;
+  if (grip.label.national) return nationalRouting(scan, first, grip);
+  for (const run of runsFrom(scan, first, 9, grip.isDirect)) {
+    if (run.digits.length !== 9) continue;
+    const isTidy =
+      run.sizes.length === 1 ||
+      isOnes(run) ||
+      group.spoken ||
+      run.sizes.every((size) => size >= 1 && size <= 4);
+    const isSure = grip.isDirect && grip.label.strength !== HINT;
+    if (isSure && isTidy) return { start: group.start, end: run.end };
+    if (!isFree(scan, first, run.last) || plainValue(scan, first) !== undefined) continue;
+    const isWhole = run.sizes.length === 1;
+    if (isWhole && (grip.label.strength !== HINT || isAba(run.digits)))
+      return { start: group.start, end: run.end };
+    if (isTidy && isAba(run.digits)) return { start: group.start, end: run.end };
+  }
+  return undefined;
+}
+
+/** Sort codes, BSB, BLZ, IFSC and the like: five to nine digits, or letters before digits. */
+function nationalRouting(scan: Scan, first: number, grip: Grip): Match | undefined {
+  const group = scan.groups[first]!;
+  if (!grip.isDirect) return undefined;
+  if (group.letters > 0) {
+    const isIfsc = group.letters >= 4 && group.end - group.start === 11;
+    return isIfsc ? { start: group.start, end: group.end } : undefined;
+  }
+  const runs = runsFrom(scan, first, 9, false).filter(
+    (run) => run.digits.length >= 5 && isTogether(scan, first, run),
+  );
+  const run = runs.find((candidate) => candidate.digits.length === 6) ?? runs[runs.length - 1];
+  return run === undefined ? undefined : { start: group.start, end: run.end };
+}
+
+/** The routing number of a cheque's magnetic line, between transit symbols (ANSI X9.100-160: U+2446). */
+export function strongRouting(scan: Scan, first: number): Match | undefined {
+  const group = scan.groups[first]!;
+  const { chars } = scan.text;
+  if (group.digits.length !== 9 || group.letters > 0) return undefined;
+  return chars[group.start - 1] === 0x2446 && chars[group.end] === 0x2446
+    ? { start: group.start, end: group.end }
+    : undefined;
+}
+
+/** Whether a number under a word for an account is the routing number that was announced with it. */
+export function isRoutingInstead(scan: Scan, first: number, before: number): boolean {
+  const group = scan.groups[first]!;
+  if (group.letters > 0 || !isAba(group.digits)) return false;
+  return isNear(scan, 'ROUTING_NUMBER', group.start, group.end, before, SUPPORT_REACH);
+}

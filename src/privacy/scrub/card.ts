@@ -1,0 +1,106 @@
+import { FIELD_BREAK } from './characters.js';
+import { luhn } from './checksums.js';
+import { isFree, isOnes, type Run, runsFrom, sameSizes } from './runs.js';
+import type { Grip, Match, Scan } from './scan.js';
+import { isAmount, plainValue } from './values.js';
+import { HINT } from './words/label.js';
+
+/** Fewest and most digits of a card number (ISO/IEC 7812-1). */
+const SHORTEST = 12;
+const LONGEST = 19;
+
+/**
+ * Whether a card network issues numbers of this length under this prefix: Visa, Mastercard, American Express, Discover,
+ * Diners Club, JCB, UnionPay, Maestro, Mir, RuPay, Troy, Verve, Elo, Dankort. Ranges as published by the networks.
+ */
+export function isIssued(digits: string): boolean {
+  const { length } = digits;
+  const two = Number(digits.slice(0, 2));
+  const three = Number(digits.slice(0, 3));
+  const four = Number(digits.slice(0, 4));
+  if (two >= 40 && two <= 49) return length === 16 || length === 13 || length === 19;
+  if (length === 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720))) return true;
+  if (two === 34 || two === 37) return length === 15;
+  if (length === 14) return (three >= 300 && three <= 305) || two === 36 || two === 38 || two === 39;
+  if (length === 16 && (three === 300 || two === 36 || two === 38 || two === 39)) return true;
+  if (four >= 3528 && four <= 3589) return length >= 16;
+  if (four === 6011 || (three >= 644 && three <= 649) || two === 65) return length === 16 || length === 19;
+  if (two === 62 || two === 81) return length >= 16;
+  if (four >= 2200 && four <= 2204) return length >= 16;
+  if (length === 16 && (two === 60 || two === 82 || four === 9792 || three === 508)) return true;
+  if (four === 5019 || four === 5018 || four === 5020 || four === 5038 || four === 5893 || three === 506)
+    return length >= 16;
+  return (four === 6304 || four === 6759 || (four >= 6761 && four <= 6763) || three === 650) && length >= 16;
+}
+
+/** A card number that shows itself: issuer prefix, Luhn, usual grouping, standing free. */
+export function strongCard(scan: Scan, first: number, isClaimed: boolean): Match | undefined {
+  const group = scan.groups[first]!;
+  if (group.letters > 0 || group.spoken || group.digits.length > LONGEST) return undefined;
+  for (const run of runsFrom(scan, first, LONGEST, false)) {
+    if (run.digits.length < 13 || !luhn(run.digits) || !isIssued(run.digits)) continue;
+    const isWhole = run.sizes.length === 1;
+    const isGrouped = isUsual(run) || isOnes(run) || spansFields(scan, first, run);
+    if (isWhole ? isClaimed || !isSureWhole(run.digits) : !isGrouped) continue;
+    if (isFree(scan, first, run.last) && !isAmount(scan, group)) return { start: group.start, end: run.end };
+  }
+  return undefined;
+}
+
+/** Ungrouped numbers of other lengths pass Luhn by chance too often. */
+const isSureWhole = (digits: string): boolean =>
+  digits.length === 16 ||
+  digits.length === 15 ||
+  digits.length === 14 ||
+  (digits.length === 19 && digits.startsWith('62'));
+
+const isUsual = (run: Run): boolean =>
+  sameSizes(run, 4, 4, 4, 4) ||
+  sameSizes(run, 4, 6, 5) ||
+  sameSizes(run, 4, 6, 4) ||
+  sameSizes(run, 4, 4, 4, 4, 3) ||
+  sameSizes(run, 6, 13) ||
+  sameSizes(run, 8, 8) ||
+  sameSizes(run, 6, 10) ||
+  sameSizes(run, 4, 3, 3, 3) ||
+  sameSizes(run, 4, 4, 4, 3);
+
+function spansFields(scan: Scan, first: number, run: Run): boolean {
+  const { chars } = scan.text;
+  for (let i = scan.groups[first]!.start; i < run.end; i++)
+    if (chars[i] === FIELD_BREAK) return run.digits.length >= 15;
+  return false;
+}
+
+/** A number under a word for a payment card; a failed checksum does not save it. */
+export function labelledCard(scan: Scan, first: number, grip: Grip): Match | undefined {
+  const group = scan.groups[first]!;
+  let best: Run | undefined;
+  let bestRank = 0;
+  for (const run of runsFrom(scan, first, LONGEST, grip.isDirect)) {
+    const rank = rankOf(scan, first, run, grip);
+    if (rank > bestRank) {
+      best = run;
+      bestRank = rank;
+    }
+  }
+  return best === undefined ? undefined : { start: group.start, end: best.end };
+}
+
+/** 0 where the run is no card number; else higher for the likelier length of the same digits. */
+function rankOf(scan: Scan, first: number, run: Run, grip: Grip): number {
+  const { length } = run.digits;
+  if (length < SHORTEST) return 0;
+  const isValid = luhn(run.digits);
+  if (isValid && isIssued(run.digits)) return 9;
+  const isSpoken = scan.groups[first]!.spoken;
+  const isTidy = isUsual(run) || isOnes(run) || isSpoken;
+  const isWhole = run.sizes.length === 1;
+  if (!grip.isDirect || grip.label.strength === HINT) {
+    if (plainValue(scan, first) !== undefined || !isFree(scan, first, run.last) || length < 13) return 0;
+    if (!isTidy && !(isWhole && (grip.isDirect || isValid || length === 16 || length === 15))) return 0;
+  } else if (scan.text.chars[scan.groups[first]!.start - 1] === 0x2b) return 0;
+  if (length === 16) return isTidy || isWhole ? 8 : 6;
+  if (isUsual(run)) return 7;
+  return length === 15 || length === 14 ? 5 : length === 12 ? 2 : 4;
+}

@@ -1,0 +1,208 @@
+import { FIELD_BREAK, isDigit, isWord, kind, LETTER, REDACTED, UNSPACED } from './characters.js';
+import { type Folded, foldedSlice } from './fold.js';
+import { APART, type Group, type Hit } from './groups.js';
+import type { Grip, Scan } from './scan.js';
+import { type Claim, HINT, type Label } from './words/label.js';
+import { LINK_WORDS } from './words/links.js';
+
+/** How far before a number a label still reaches, in folded code units. */
+const REACH_BEFORE = 110;
+/** How far after it. */
+const REACH_AFTER = 56;
+/** The same for words that are also used of other things. */
+const HINT_REACH = 60;
+/** How far before a number a word that names another thing keeps it. */
+const CLAIM_REACH = 36;
+/** Longest linking text between label and number. */
+const LONGEST_LINK = 64;
+/** Words looked at on either side. */
+const MOST_HITS = 10;
+
+/**
+ * The labels that may name the number beginning at group `index`, best first. `before` is the index of the last hit
+ * that ends at or before it. Empty when a nearer word says the number is something else.
+ */
+export function gripsOn(scan: Scan, index: number, before: number): { grips: Grip[]; isClaimed: boolean } {
+  const group = scan.groups[index]!;
+  const column = scan.columns?.wordAt(group.start);
+  const ahead = looksBack(scan, index, before);
+  const direct = ahead.grips.filter((grip) => grip.isDirect);
+  const after = looksAhead(scan, index, before);
+  const outer = scan.outer.map((label): Grip => ({ label, isDirect: false, distance: REACH_BEFORE }));
+  if (column !== undefined && direct.length === 0 && column.role === 'claim')
+    return { grips: [], isClaimed: true };
+  const named: Grip[] = column?.role === 'label' ? [{ label: column, isDirect: true, distance: 1 }] : [];
+  if (direct.length > 0)
+    return { grips: [...named, ...direct, ...rest(ahead.grips), ...outer], isClaimed: false };
+  if (named.length === 0 && (ahead.isClaimedDirectly || after.isClaimed))
+    return { grips: [], isClaimed: true };
+  const near = after.grips.filter((grip) => grip.isDirect);
+  const grips = [...named, ...near, ...rest(ahead.grips), ...rest(after.grips)];
+  if (ahead.isClaimed)
+    return { grips: [...named, ...near, ...rest(ahead.grips)], isClaimed: near.length === 0 };
+  return { grips: [...grips, ...outer], isClaimed: false };
+}
+
+const rest = (grips: readonly Grip[]): Grip[] => grips.filter((grip) => !grip.isDirect);
+
+interface Looked {
+  grips: Grip[];
+  isClaimed: boolean;
+  isClaimedDirectly: boolean;
+}
+
+function looksBack(scan: Scan, index: number, before: number): Looked {
+  const { groups, hits, text } = scan;
+  const at = groups[index]!.start;
+  const grips: Grip[] = [];
+  for (let h = before; h >= 0 && before - h < MOST_HITS; h--) {
+    const hit = hits[h]!;
+    const distance = at - hit.end;
+    if (distance > REACH_BEFORE) break;
+    if (distance < 0) continue;
+    const from = hit.served >= 0 ? hit.served : hit.end;
+    const isDirect = isLinked(text, from, at, hit.word.role === 'claim');
+    if (hit.word.role === 'claim') {
+      if (hit.served >= 0 && !isDirect) continue;
+      if (isDirect && claimsForm(hit.word, groups[index]!))
+        return { grips, isClaimed: true, isClaimedDirectly: true };
+      const hasOwn = index > 0 && groups[index - 1]!.start >= hit.end;
+      if (
+        hit.word.of === 'thing' &&
+        distance <= CLAIM_REACH &&
+        !hasOwn &&
+        isSameSentence(text, hit.end, at)
+      ) {
+        return { grips, isClaimed: true, isClaimedDirectly: false };
+      }
+      continue;
+    }
+    if (hit.served >= 0 && !isDirect) continue;
+    if (hit.word.strength === HINT && !isDirect && distance > HINT_REACH) continue;
+    grips.push({ label: hit.word, hit, isDirect, distance });
+  }
+  return { grips, isClaimed: false, isClaimedDirectly: false };
+}
+
+/** A word of quantity or time takes short plain numbers only. */
+function claimsForm(word: Claim, group: Group): boolean {
+  return word.of === 'thing' || (group.letters === 0 && group.digits.length <= 8);
+}
+
+function looksAhead(scan: Scan, index: number, before: number): { grips: Grip[]; isClaimed: boolean } {
+  const { groups, hits, text } = scan;
+  const grips: Grip[] = [];
+  let last = index;
+  let h = before + 1;
+  for (let seen = 0; h < hits.length && seen < MOST_HITS; h++, seen++) {
+    const hit = hits[h]!;
+    if (hit.start < groups[index]!.end) continue;
+    while (groups[last]!.gap !== APART && last + 1 < groups.length && groups[last + 1]!.start < hit.start)
+      last++;
+    const end = groups[last]!.end;
+    const distance = hit.start - end;
+    if (distance > REACH_AFTER) break;
+    if (last + 1 < groups.length && groups[last + 1]!.start < hit.start) break;
+    if (ownsNext(scan, hit, last + 1, end)) continue;
+    const isDirect = isLinked(text, end, hit.start, true);
+    if (hit.word.role === 'claim') {
+      if (hit.word.of === 'thing' && isDirect && grips.length === 0) return { grips, isClaimed: true };
+      continue;
+    }
+    if (hit.word.strength === HINT && !isDirect) continue;
+    grips.push({ label: hit.word, hit, isDirect, distance });
+  }
+  return { grips, isClaimed: false };
+}
+
+/** Whether a word after a number rather leads the number after it: "…, SSN: 123". */
+function ownsNext(scan: Scan, hit: Hit, next: number, end: number): boolean {
+  const { chars } = scan.text;
+  if (chars[hit.end] === 0x29 && chars[hit.start - 1] === 0x28) return false;
+  const group = scan.groups[next];
+  let at = hit.end;
+  while (
+    at < scan.text.length &&
+    at - hit.end < 2 &&
+    (chars[at] === 0x22 || chars[at] === 0x20 || chars[at] === 0x2a)
+  )
+    at++;
+  if (chars[at] === 0x3a || chars[at] === 0x3d || chars[at] === 0x23) return true;
+  if (group === undefined || group.start < hit.end || group.start - hit.end > LONGEST_LINK) return false;
+  const isNextLine = holdsBreak(scan.text, hit.end, group.start) && !holdsBreak(scan.text, end, hit.start);
+  if (isNextLine || chars[at] === 0x2c || chars[at] === 0x2e || chars[at] === 0x3b) return false;
+  return isLinked(scan.text, hit.end, group.start, true);
+}
+
+function holdsBreak(text: Folded, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.chars[i] === 0x0a || text.chars[i] === FIELD_BREAK) return true;
+  return false;
+}
+
+function isSameSentence(text: Folded, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.chars[i]!;
+    if (code === 0x0a || code === FIELD_BREAK || code === 0x3b) return false;
+    if ((code === 0x2e || code === 0x21 || code === 0x3f) && kind(text.chars[i + 1] ?? 0x20) !== LETTER)
+      return false;
+    if (code === 0x2c) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether only linking words and punctuation stand between `from` and `to`. With `isStrict` a comma, a line or the end of
+ * a sentence breaks the link.
+ */
+export function isLinked(text: Folded, from: number, to: number, isStrict: boolean): boolean {
+  if (to - from > LONGEST_LINK) return false;
+  const { chars } = text;
+  let i = from;
+  let letters = 0;
+  while (i < to) {
+    const code = chars[i]!;
+    const k = kind(code);
+    if (k === LETTER) {
+      let end = i + 1;
+      while (
+        end < to &&
+        (kind(chars[end]!) === LETTER || (chars[end] === 0x27 && kind(chars[end + 1] ?? 0) === LETTER))
+      )
+        end++;
+      if (!LINK_WORDS.has(foldedSlice(text, i, end))) return false;
+      letters = end - i;
+      i = end;
+      continue;
+    }
+    if (isDigit(code) || k === REDACTED) return false;
+    if (k === UNSPACED && to - from > LONGEST_LINK / 3) return false;
+    if (code === 0x2e && letters > 4 && !isWord(chars[i + 1] ?? 0)) return false;
+    if (isStrict && (code === 0x2c || code === 0x3b || code === 0x0a || code === 0x3f)) return false;
+    i++;
+  }
+  return true;
+}
+
+/** Marks a word as having led a value, so that it leads others only in a list. */
+export function serve(grip: Grip, end: number): void {
+  if (grip.hit !== undefined) grip.hit.served = Math.max(grip.hit.served, end);
+}
+
+/** Whether a label of `type` stands within `reach` of the range. */
+export function isNear(
+  scan: Scan,
+  type: Label['type'],
+  start: number,
+  end: number,
+  before: number,
+  reach: number,
+): boolean {
+  const { hits } = scan;
+  for (let h = before; h >= 0 && start - hits[h]!.end <= reach && before - h < MOST_HITS; h--) {
+    if (hits[h]!.word.role === 'label' && (hits[h]!.word as Label).type === type) return true;
+  }
+  for (let h = before + 1; h < hits.length && hits[h]!.start - end <= reach && h - before <= MOST_HITS; h++) {
+    if (hits[h]!.word.role === 'label' && (hits[h]!.word as Label).type === type) return true;
+  }
+  return scan.outer.some((label) => label.type === type);
+}

@@ -1,0 +1,101 @@
+import { countDigits, pick } from './passport.js';
+import { isFree, runsFrom, type Token, tokensAt } from './runs.js';
+import type { Grip, Match, Scan } from './scan.js';
+import { shapeOf, shapes } from './shapes.js';
+import { isCompactDate, plainValue } from './values.js';
+import { HINT } from './words/label.js';
+
+/** Shapes that licence authorities issue (50 states, DC, Canada, Europe, Asia, Latin America), letters and digits. */
+const WITH_LETTERS = shapes(
+  `L1D6-14 L1D18 L2D5-9 L2D13 L3D5-7 L2D6L1 D3L2D4 D7L1 D8L1-2 D9L1 D2L3D5 L1D6L1 L1D1L1D1L1 D2L2D5 D2L2D6 L5D9 L5D6L2D1L2 L5D6L3L2
+  L5D6L2D1L2D2 L4D7L2D1L2 L3D8L2D1L2 L2D7L1 L1D3L3D1L1D2 L1D2L6D1L1 L2D8L1 L2D8D1 L7D3L2 L6D1L3D2 L8D3L1 L1D10L1 L3D9 L2D14-15 L4D8 L4D11 L5D3L2 D6L2 L4D3L1D2L2`,
+);
+/** Digits alone, where the label is not next to them. */
+const DIGITS_LOOSE = shapes('D7-10 D12');
+/** Digits alone under a direct label; shorter ones exist (D1-6 in several states) but mean nothing without it. */
+const DIGITS_NAMED = shapes('D5-14 D16');
+/** Anything a word for the licence stands right before. */
+const SHORTEST_NAMED = 5;
+const LONGEST_NAMED = 20;
+const FEWEST_DIGITS = 3;
+
+/**
+ * A British driver number (DVLA): five of the surname padded with 9, decade, month (50 added for women), day, year, two
+ * initials or 9, a digit, two letters. Found without context.
+ */
+export function strongLicense(scan: Scan, first: number): Match | undefined {
+  const group = scan.groups[first]!;
+  const size = group.end - group.start;
+  if (size !== 16 && size !== 18) return undefined;
+  const [token] = tokensAt(scan, first, group.start);
+  if (token === undefined || !isBritish(token.compact)) return undefined;
+  return { start: group.start, end: group.end };
+}
+
+function isBritish(compact: string): boolean {
+  const body = compact.slice(0, 16);
+  const shape = shapeOf(body.slice(5, 11));
+  const surname = body.slice(0, 5);
+  let letters = 0;
+  while (letters < 5 && surname.charCodeAt(letters) > 0x39) letters++;
+  if (letters < 1 || surname.slice(letters) !== '9'.repeat(5 - letters) || shape !== 'D6') return false;
+  const month = Number(body.slice(6, 8)) % 50;
+  const day = Number(body.slice(8, 10));
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 31 &&
+    body.charCodeAt(11) > 0x39 &&
+    body.charCodeAt(13) <= 0x39 &&
+    body.charCodeAt(14) > 0x39
+  );
+}
+
+/** A number under a word for a driver's licence. */
+export function labelledLicense(scan: Scan, first: number, grip: Grip): Match | undefined {
+  const group = scan.groups[first]!;
+  if (group.spoken) return spokenNumber(scan, first, grip);
+  const value = plainValue(scan, first);
+  const isDoubt = value === 'date' || value === 'phone';
+  if (
+    value !== undefined &&
+    !(grip.isDirect && grip.label.strength !== HINT && (value === 'phone' || (isDoubt && group.letters > 0)))
+  ) {
+    return undefined;
+  }
+  const floors = [grip.hit !== undefined && grip.hit.end <= group.start ? grip.hit.end : 0, group.start];
+  for (const floor of floors) {
+    const token = pick(tokensAt(scan, first, floor), (candidate) => isLicense(candidate, grip));
+    if (token !== undefined && (grip.isDirect || token.parts > 1 || isFree(scan, first, first))) {
+      return { start: token.start, end: token.end };
+    }
+  }
+  return undefined;
+}
+
+function isLicense(token: Token, grip: Grip): boolean {
+  const { compact } = token;
+  const shape = shapeOf(compact);
+  if (shape.length === 2 && isCompactDate(compact)) return false;
+  const digits = countDigits(compact);
+  if (WITH_LETTERS.has(shape)) return digits >= 6 || grip.isDirect;
+  if (grip.label.strength === HINT) {
+    return (
+      grip.isDirect &&
+      (DIGITS_LOOSE.has(shape) || DIGITS_LOOSE.has(`D${digits}`)) &&
+      digits === compact.length
+    );
+  }
+  if (!grip.isDirect) return DIGITS_LOOSE.has(shape) && token.parts <= 3;
+  if (DIGITS_NAMED.has(shape)) return true;
+  const isMixed = digits < compact.length && digits >= FEWEST_DIGITS;
+  return isMixed && compact.length >= SHORTEST_NAMED && compact.length <= LONGEST_NAMED;
+}
+
+function spokenNumber(scan: Scan, first: number, grip: Grip): Match | undefined {
+  if (grip.label.strength === HINT && !grip.isDirect) return undefined;
+  const runs = runsFrom(scan, first, 14, false).filter((run) => run.digits.length >= 6);
+  const run = runs[runs.length - 1];
+  return run === undefined ? undefined : { start: scan.groups[first]!.start, end: run.end };
+}

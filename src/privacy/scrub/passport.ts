@@ -1,0 +1,92 @@
+import { icaoCheckDigit } from './checksums.js';
+import { isFree, runsFrom, type Token, tokensAt } from './runs.js';
+import type { Grip, Match, Scan } from './scan.js';
+import { shapeOf, shapes } from './shapes.js';
+import { isCompactDate, plainValue } from './values.js';
+import { HINT } from './words/label.js';
+
+/**
+ * Passport numbers by the shape countries issue: letters and digits (AR, AU, BR, CA, CH, CN, GB, IN, IT, JP, KR, MX, NZ,
+ * PH, PL, TH, TR, UA, US, ZA …), digits alone (US, GB, RU, most of Europe), and mixed ones (FR, KR since 2020, CA).
+ */
+const ISSUED = shapes(
+  'L1D6-8 L2D6-7 L3D6 D8-9 D2L2D5 L1D7L1 L1D6L2 L1D3L1D4 L3D5 L2D8 L1L1D7 D1L1D7 L1D9 L2D5-6',
+);
+/** Shapes that some country uses but that say little alone: under a direct label only. */
+const NAMED = shapes(
+  'D6-7 D10 L1D5 L2D4-8 L3D4-7 L1D4-9 L2D6L1 D7L1 D8L1 L2D7L1 D4L2D3 D2L1D6 L1D2L1D5 D2L1D7',
+);
+/** Characters of a German passport number, the check digit included (the letters are those that cannot form words). */
+const CHECKED_LENGTH = 9;
+const SHORTEST_MIXED = 6;
+const LONGEST_MIXED = 12;
+
+/** A number under a word for a passport. */
+export function labelledPassport(scan: Scan, first: number, grip: Grip): Match | undefined {
+  const group = scan.groups[first]!;
+  if (group.spoken) return spokenNumber(scan, first, grip);
+  const value = plainValue(scan, first);
+  if (value !== undefined && !(grip.isDirect && (value === 'phone' || group.letters > 0))) return undefined;
+  if (grip.label.strength === HINT && !grip.isDirect) return undefined;
+  const floors = [grip.hit !== undefined && grip.hit.end <= group.start ? grip.hit.end : 0, group.start];
+  for (const floor of floors) {
+    const token = pick(tokensAt(scan, first, floor), (candidate) => isPassport(candidate, grip));
+    if (token !== undefined && isDelimited(scan, first, token, grip))
+      return { start: token.start, end: token.end };
+  }
+  return undefined;
+}
+
+function isPassport(token: Token, grip: Grip): boolean {
+  const { compact } = token;
+  const shape = shapeOf(compact);
+  if (shape === 'D8' && isCompactDate(compact)) return false;
+  if (ISSUED.has(shape)) return grip.isDirect || token.parts <= 3;
+  if (compact.length === CHECKED_LENGTH && countDigits(compact) >= 2 && /\d$/.test(compact)) {
+    if (icaoCheckDigit(compact.slice(0, -1)) === Number(compact.slice(-1))) return true;
+  }
+  if (!grip.isDirect) return token.parts === 1 && compact.length === CHECKED_LENGTH && isMixed(compact);
+  return NAMED.has(shape) || (token.parts === 1 && isMixed(compact));
+}
+
+function isMixed(compact: string): boolean {
+  const digits = countDigits(compact);
+  return (
+    compact.length >= SHORTEST_MIXED &&
+    compact.length <= LONGEST_MIXED &&
+    digits >= 4 &&
+    digits < compact.length
+  );
+}
+
+export function countDigits(compact: string): number {
+  let digits = 0;
+  for (let i = 0; i < compact.length; i++) if (compact.charCodeAt(i) <= 0x39) digits++;
+  return digits;
+}
+
+/**
+ * The likeliest of several readings: a first part that is complete by itself, else the longest that passes.
+ */
+export function pick(tokens: readonly Token[], passes: (token: Token) => boolean): Token | undefined {
+  const [shortest] = tokens;
+  if (shortest === undefined) return undefined;
+  const isComplete = shortest.compact.length >= 7 && countDigits(shortest.compact) >= 5;
+  if (isComplete && passes(shortest)) return shortest;
+  for (let i = tokens.length - 1; i >= 0; i--) if (passes(tokens[i]!)) return tokens[i];
+  return undefined;
+}
+
+function isDelimited(scan: Scan, first: number, token: Token, grip: Grip): boolean {
+  return grip.isDirect || token.parts > 1 || isFree(scan, first, first);
+}
+
+/** Digits read aloud; a spelled letter before them stays. */
+function spokenNumber(scan: Scan, first: number, grip: Grip): Match | undefined {
+  if (!grip.isDirect && scan.groups[first]!.letters > 0) return undefined;
+  const runs = runsFrom(scan, first, CHECKED_LENGTH + 1, false).filter(
+    (run) => run.digits.length >= SHORTEST_MIXED,
+  );
+  const run = runs[runs.length - 1];
+  return run === undefined ? undefined : { start: scan.groups[first]!.start, end: run.end };
+}

@@ -1,0 +1,185 @@
+import { isDigit, isLatin, isWord, kind, LETTER } from './characters.js';
+import { APART, type Group, LONGEST_GROUP, TIGHT } from './groups.js';
+import type { Scan } from './scan.js';
+
+/** The digits of one or more neighbouring groups, read as one number. */
+export interface Run {
+  digits: string;
+  /** Digits per group. */
+  sizes: number[];
+  /** Index of the last group. */
+  last: number;
+  end: number;
+}
+
+/** Letters that are written for a digit, by mistake or to hide it. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  o: '0',
+  q: '0',
+  l: '1',
+  i: '1',
+  z: '2',
+  s: '5',
+  b: '8',
+  о: '0',
+  з: '3',
+  ο: '0',
+  б: '6',
+  і: '1',
+};
+
+/**
+ * Every number of at most `most` digits that begins at group `first` and ends at a group's end, shortest first. With
+ * `isLenient`, letters that look like digits are read as digits where digits outnumber them.
+ */
+export function runsFrom(scan: Scan, first: number, most: number, isLenient: boolean): Run[] {
+  const { groups } = scan;
+  const runs: Run[] = [];
+  let digits = '';
+  const sizes: number[] = [];
+  for (let i = first; i < groups.length && i - first < most; i++) {
+    const group = groups[i]!;
+    const figures = figuresOf(scan, group, isLenient);
+    if (figures === undefined || group.redacted !== undefined || digits.length + figures.length > most) break;
+    digits += figures;
+    sizes.push(figures.length);
+    runs.push({ digits, sizes: [...sizes], last: i, end: group.end });
+    if (group.gap === APART) break;
+  }
+  return runs;
+}
+
+function figuresOf(scan: Scan, group: Group, isLenient: boolean): string | undefined {
+  if (group.letters === 0) return group.digits;
+  if (!isLenient || group.letters > group.digits.length || group.end - group.start > LONGEST_GROUP)
+    return undefined;
+  let figures = '';
+  for (let i = group.start; i < group.end; i++) {
+    const code = scan.text.chars[i]!;
+    const figure = isDigit(code) ? String.fromCharCode(code) : LOOKALIKES[String.fromCharCode(code)];
+    if (figure === undefined) return undefined;
+    figures += figure;
+  }
+  return figures;
+}
+
+export const sameSizes = (run: Run, ...sizes: number[]): boolean =>
+  run.sizes.length === sizes.length && sizes.every((size, index) => run.sizes[index] === size);
+
+export const isOnes = (run: Run): boolean => run.sizes.length > 1 && run.sizes.every((size) => size === 1);
+
+/** Whether no further part of a number or key hangs on either side of groups `first` to `last`. */
+export function isFree(scan: Scan, first: number, last: number): boolean {
+  const { groups, text } = scan;
+  const { chars } = text;
+  const start = groups[first]!.start;
+  const end = groups[last]!.end;
+  const before = groups[first - 1];
+  if (before !== undefined && before.gap === TIGHT && (before.gapCode === 0x2d || before.gapCode === 0x2e))
+    return false;
+  const tail = groups[last]!;
+  if (last + 1 < groups.length && tail.gap === TIGHT && (tail.gapCode === 0x2d || tail.gapCode === 0x2e))
+    return false;
+  if (start > 1 && (chars[start - 1] === 0x2e || chars[start - 1] === 0x2c) && isDigit(chars[start - 2]!))
+    return false;
+  if (chars[start - 1] === 0x2d && isHexWordBefore(scan, start - 1)) return false;
+  return !(
+    chars[end] === 0x2d &&
+    end + 1 < text.length &&
+    isLatin(chars[end + 1]!) &&
+    isHexWordAfter(scan, end + 1)
+  );
+}
+
+function isHexWordBefore(scan: Scan, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start < 13 && isWord(scan.text.chars[start - 1]!)) start--;
+  return isUuidPart(scan, start, at);
+}
+
+function isHexWordAfter(scan: Scan, at: number): boolean {
+  let end = at;
+  while (end < scan.text.length && end - at < 13 && isWord(scan.text.chars[end]!)) end++;
+  return isUuidPart(scan, at, end);
+}
+
+function isUuidPart(scan: Scan, from: number, to: number): boolean {
+  const length = to - from;
+  if (length !== 4 && length !== 8 && length !== 12) return false;
+  for (let i = from; i < to; i++) if (scan.text.chars[i]! > 0x66) return false;
+  return true;
+}
+
+/** Letters and digits read as one token, separators dropped, up to some end. */
+export interface Token {
+  compact: string;
+  start: number;
+  end: number;
+  /** Parts the token is written in. */
+  parts: number;
+  /** Length of the first part. */
+  firstPart: number;
+}
+
+/** Longest document number written in parts: the 18 characters of a British licence with its issue number. */
+const LONGEST_TOKEN = 20;
+/** Letters that may stand apart from the digits of a document number: "AB 123456", "DOE MJ 501". */
+const LONGEST_APART = 3;
+
+/**
+ * The readings of a document number around group `first`, shortest first: parts of letters and digits with one separator
+ * between. Capitals that stand apart before it belong to it; `floor` is where the label ends.
+ */
+export function tokensAt(scan: Scan, first: number, floor: number): Token[] {
+  const { text, groups } = scan;
+  const { chars, caps } = text;
+  const tokens: Token[] = [];
+  const group = groups[first]!;
+  if (group.redacted !== undefined || group.spoken) return tokens;
+  let compact = '';
+  let parts = 0;
+  let firstPart = 0;
+  const start = isDigit(chars[group.start]!) ? lettersBefore(scan, group.start, floor) : group.start;
+  let at = start;
+  while (at < text.length) {
+    let end = at;
+    let isCapital = true;
+    let hasDigit = false;
+    while (end < text.length && isWord(chars[end]!) && end - at <= LONGEST_TOKEN) {
+      if (isDigit(chars[end]!)) hasDigit = true;
+      else if (caps[end] !== 1) isCapital = false;
+      end++;
+    }
+    if (end === at || compact.length + end - at > LONGEST_TOKEN) break;
+    const isDashed = at > start && chars[at - 1] !== 0x20;
+    if (!hasDigit && (end - at > LONGEST_APART || !(isCapital || isDashed))) break;
+    for (let i = at; i < end; i++) compact += String.fromCharCode(chars[i]!);
+    parts++;
+    if (parts === 1) firstPart = end - at;
+    if (end >= group.end) tokens.push({ compact, start, end, parts, firstPart });
+    const separator = chars[end];
+    if (separator === undefined || !' -./*\n'.includes(String.fromCharCode(separator))) break;
+    at = end + 1;
+    while (separator === 0x2a && chars[at] === 0x2a) at++;
+  }
+  return tokens;
+}
+
+/** Start of one to three capitals that stand one separator before `at`, or `at`. */
+function lettersBefore(scan: Scan, at: number, floor: number): number {
+  const { chars, caps } = scan.text;
+  if (at - 2 < floor) return at;
+  const separator = chars[at - 1]!;
+  if (separator !== 0x20 && separator !== 0x2d && separator !== 0x2e) return at;
+  let start = at - 1;
+  while (
+    start > floor &&
+    at - start <= LONGEST_APART + 1 &&
+    kind(chars[start - 1]!) === LETTER &&
+    caps[start - 1] === 1
+  )
+    start--;
+  const length = at - 1 - start;
+  const isWhole = start === 0 || !isWord(chars[start - 1]!);
+  return length >= 1 && length <= LONGEST_APART && isWhole ? start : at;
+}

@@ -1,0 +1,33 @@
+import type { Columns } from './columns.js';
+import type { Folded } from './fold.js';
+import type { Group, Hit } from './groups.js';
+import type { Label } from './words/label.js';
+
+/** What the detectors look at: one text, its words and numbers, and what is known from outside. */
+export interface Scan {
+  text: Folded;
+  hits: Hit[];
+  groups: Group[];
+  /** Which column of a table a position stands in; undefined where there is no table. */
+  columns: Columns | undefined;
+  /** Labels from outside the text: a field name, a sibling field. */
+  outer: readonly Label[];
+  /** End of the last card found, or -1: a verification code may follow. */
+  cardEnd: number;
+}
+
+/** A value of some type, as a half-open range of the folded text. */
+export interface Match {
+  start: number;
+  end: number;
+}
+
+/** A label's hold on a number. */
+export interface Grip {
+  label: Label;
+  hit?: Hit;
+  /** Only linking words and punctuation between the two. */
+  isDirect: boolean;
+  /** Distance in folded code units. */
+  distance: number;
+}

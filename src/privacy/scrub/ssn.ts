@@ -1,0 +1,107 @@
+import { isSsnRange } from './checksums.js';
+import { foldedSlice } from './fold.js';
+import { TIGHT } from './groups.js';
+import { isFree, isOnes, type Run, runsFrom, sameSizes, tokensAt } from './runs.js';
+import type { Grip, Match, Scan } from './scan.js';
+import { shapeOf, shapes } from './shapes.js';
+import { isCompactDate, plainValue } from './values.js';
+import { HINT, NAME } from './words/label.js';
+
+/** Digits of a social security number (SSA). */
+const LENGTH = 9;
+/** Folded code units before a number in which "last four" may stand. */
+const TAIL_REACH = 40;
+
+/**
+ * National numbers that stand in for it elsewhere, once their label is there: Canadian SIN, UK NINO, Irish PPSN, French NIR,
+ * German SVNR and tax id, Swiss AHV, Italian codice fiscale, Spanish NSS and DNI/NIE, Portuguese NISS, Dutch BSN, Polish PESEL,
+ * Nordic person numbers, Russian SNILS and INN, Indian Aadhaar, Chinese, Japanese and Korean numbers, Mexican CURP and NSS.
+ */
+const NATIONAL = shapes(
+  'D8-15 D18 L2D6L1 L2D6 D7L1-2 D8L1 L1D7L1 D8L1D3 L6D2L1D2L1D3L1 D6L1D4 D6L1D3L1 D5L1D7 D6D3L1 D17L1 D13L1 L4D6L6D2 L4D6L7D1 L4D6L1-3D1-3 L4D6L2D1 L4D6L3 L1D9 L1D7 D1L1D13 D6L1D8 D2L1D2 D9L1D3',
+);
+
+/** `ddd-dd-dddd` in an assigned range, standing free: found without any context. */
+export function strongSsn(scan: Scan, first: number): Match | undefined {
+  const { groups } = scan;
+  const [a, b] = [groups[first]!, groups[first + 1]];
+  if (b === undefined || a.gapCode !== 0x2d || b.gapCode !== 0x2d || a.gap !== TIGHT || b.gap !== TIGHT)
+    return undefined;
+  const run = runsFrom(scan, first, LENGTH, false)[2];
+  if (
+    run === undefined ||
+    !sameSizes(run, 3, 2, 4) ||
+    !isSsnRange(run.digits) ||
+    !isFree(scan, first, run.last)
+  ) {
+    return undefined;
+  }
+  return { start: a.start, end: run.end };
+}
+
+/** A number under a word for social security or a national number. */
+export function labelledSsn(scan: Scan, first: number, grip: Grip): Match | undefined {
+  const group = scan.groups[first]!;
+  if (grip.label.national) return nationalNumber(scan, first, grip);
+  for (const run of runsFrom(scan, first, LENGTH, grip.isDirect)) {
+    if (run.digits.length === LENGTH && isWritten(scan, first, run, grip))
+      return { start: group.start, end: run.end };
+  }
+  return lastFour(scan, first, grip) ?? lostZero(scan, first, grip);
+}
+
+function isWritten(scan: Scan, first: number, run: Run, grip: Grip): boolean {
+  if (scan.groups[first]!.spoken || isOnes(run)) return true;
+  const isTidy = run.sizes.length === 1 || sameSizes(run, 3, 2, 4) || sameSizes(run, 3, 3, 3);
+  if (grip.isDirect) return isTidy || !(sameSizes(run, 5, 4) && grip.label.strength === HINT);
+  if (!isTidy || !isFree(scan, first, run.last) || plainValue(scan, first) !== undefined) return false;
+  return grip.label.strength !== HINT || isSsnRange(run.digits);
+}
+
+/** "The last four of my social are 6789": enough to pass an identity check, so taken as well. */
+function lastFour(scan: Scan, first: number, grip: Grip): Match | undefined {
+  const group = scan.groups[first]!;
+  if (group.letters > 0 || group.digits.length !== 4 || grip.distance > TAIL_REACH) return undefined;
+  const from = Math.max(0, Math.min(group.start - TAIL_REACH, (grip.hit?.start ?? group.start) - 20));
+  const before = foldedSlice(scan.text, from, group.start);
+  const isTail =
+    before.includes('last four') ||
+    before.includes('last 4') ||
+    before.includes('ends in') ||
+    before.includes('ending in');
+  return isTail && plainValue(scan, first) === undefined ? { start: group.start, end: group.end } : undefined;
+}
+
+/** Spreadsheets drop a leading zero. */
+function lostZero(scan: Scan, first: number, grip: Grip): Match | undefined {
+  const group = scan.groups[first]!;
+  if (
+    !grip.isDirect ||
+    grip.label.strength !== NAME ||
+    group.letters > 0 ||
+    group.digits.length !== LENGTH - 1
+  )
+    return undefined;
+  if (group.gap === TIGHT && group.gapCode !== 0x20) return undefined;
+  return isCompactDate(group.digits) || !isFree(scan, first, first)
+    ? undefined
+    : { start: group.start, end: group.end };
+}
+
+function nationalNumber(scan: Scan, first: number, grip: Grip): Match | undefined {
+  const group = scan.groups[first]!;
+  if (!grip.isDirect && plainValue(scan, first) !== undefined) return undefined;
+  for (const token of tokensAt(scan, first, grip.hit?.end ?? 0).reverse()) {
+    if (
+      NATIONAL.has(shapeOf(token.compact)) &&
+      (grip.isDirect || token.parts === 1 || token.compact.length > LENGTH)
+    ) {
+      return { start: token.start, end: token.end };
+    }
+  }
+  const runs = runsFrom(scan, first, 18, true).filter(
+    (run) => run.digits.length >= LENGTH && (grip.isDirect || run.sizes.length === 1),
+  );
+  const run = runs[runs.length - 1];
+  return run === undefined ? undefined : { start: group.start, end: run.end };
+}
