@@ -27,7 +27,7 @@ for (let code = 0; code < ASCII_SIZE; code++) {
   else if (char === "'" || char === '`') asciiKinds[code] = APOSTROPHE;
   else if ('!?;\n\r\v\f'.includes(char)) asciiKinds[code] = STOP;
   else if (char === '.') asciiKinds[code] = DOT;
-  else if (char === ',' || char === ':' || char === '(' || char === ')') asciiKinds[code] = COMMA;
+  else if (char === ',') asciiKinds[code] = COMMA;
   else if (char === '/') asciiKinds[code] = SLASH;
 }
 asciiKinds[127] = INVISIBLE;

@@ -20,6 +20,8 @@ export interface Section {
   evidence: Evidence;
   kind: 'term' | 'pattern';
   entries: string;
+  /** Single-word entries also become members of this group. */
+  group?: 'drug';
 }
 
 /** A word ending that marks a drug class or a clinical term. */

@@ -1,0 +1,189 @@
+import { groupBit, type Node, type Rule, UNKNOWN } from './compile.js';
+import { lexicon } from './compile.js';
+import type { Sentence } from './scan.js';
+
+/** Words looked at before a cue for the person it belongs to. */
+const LEFT_REACH = 9;
+/** A possessive further from its noun than this belongs to another one. */
+const POSSESSIVE_REACH = 4;
+/** A person this near before a cue needs no verb between: "I vomited". */
+const ADJACENT_REACH = 2;
+/** Words looked at behind a cue for a person: "the chemo made me sick". */
+const RIGHT_REACH = 6;
+/** Words on either side in which talk about works, studies or trades makes a cue general. */
+const FRAME_REACH = 12;
+/** Words on either side in which two weak cues support one another. */
+const SUPPORT_REACH = 8;
+/** Words before a cue in which a negation denies it. */
+const NEGATION_REACH = 6;
+
+const bit = {
+  person: groupBit('person') | groupBit('kin') | groupBit('partner'),
+  poss: groupBit('poss'),
+  link: groupBit('link'),
+  bond: groupBit('bond'),
+  topic: groupBit('topic'),
+  others: groupBit('others'),
+  frame: groupBit('frame'),
+  thing: groupBit('thing'),
+  pet: groupBit('pet'),
+  job: groupBit('job') | groupBit('clinician'),
+  neg: groupBit('neg'),
+} as const;
+
+/** A rule found at words `from` to `to` (exclusive) of a sentence. */
+export interface Match {
+  from: number;
+  to: number;
+  rule: Rule;
+  /** The entry or stem, in the words of the lexicon. */
+  label: string;
+}
+
+/** Whose state a cue describes. */
+type Owner = 'person' | 'thing' | 'subject' | 'nobody';
+
+/** All matches of the trie in a sentence, and for each word how far an innocent phrase begun at or before it reaches. */
+export function findMatches(sentence: Sentence): Match[] {
+  const found: Match[] = [];
+  const innocentUntil = new Array<number>(sentence.length).fill(0);
+  const count = sentence.length;
+
+  const follow = (node: Node, from: number, at: number): void => {
+    for (const rule of node.rules) {
+      if (rule.evidence === 'innocent') innocentUntil[from] = Math.max(innocentUntil[from]!, at);
+      else found.push({ from, to: at, rule, label: node.path });
+    }
+    if (at >= count || (at > from && sentence.breaks[at])) return;
+    if (node.words) {
+      const id = sentence.ids[at]!;
+      const base = sentence.bases[at]!;
+      if (id !== UNKNOWN) {
+        const next = node.words.get(id);
+        if (next) follow(next, from, at + 1);
+      }
+      if (base !== UNKNOWN && base !== id) {
+        const next = node.words.get(base);
+        if (next) follow(next, from, at + 1);
+      }
+    }
+    const groups = sentence.groups[at]!;
+    for (const edge of node.groups) if (groups & edge.bit) follow(edge.next, from, at + 1);
+  };
+
+  for (let from = 0; from < count; from++) {
+    follow(lexicon.root, from, from);
+    const stem = sentence.stems[from];
+    if (stem) found.push({ from, to: from + 1, rule: stem.rule, label: stem.label });
+  }
+  for (let at = 1; at < count; at++) {
+    innocentUntil[at] = Math.max(innocentUntil[at]!, innocentUntil[at - 1]!);
+  }
+  return found.filter((match) => match.to > innocentUntil[match.from]!);
+}
+
+/** Whose state the words from `from` to `to` describe, from the words around them. */
+function ownerOf(sentence: Sentence, from: number, to: number): Owner {
+  const { groups, breaks } = sentence;
+  const following = to < sentence.length && !breaks[to] ? groups[to]! : 0;
+  if (following & (bit.frame | bit.others) && !(following & bit.person)) return 'subject';
+
+  let linked = false;
+  let bonded = false;
+  for (let at = from - 1; at >= 0 && at >= from - LEFT_REACH; at--) {
+    const here = groups[at]!;
+    if (here & bit.others) return 'subject';
+    if (here & bit.frame && !bonded && !linked) return 'subject';
+    if (here & (bit.thing | bit.pet) && (groups[at + 1]! & bit.link || at === from - 1)) return 'thing';
+    if (here & bit.poss && from - at <= POSSESSIVE_REACH) return 'person';
+    if (here & bit.person && (linked || bonded || from - at <= ADJACENT_REACH || here & bit.link)) return 'person';
+    if (here & bit.bond) bonded = true;
+    else if (here & bit.link) linked = true;
+    else if (here & bit.topic && at > 0 && !(groups[at - 1]! & (bit.frame | bit.others))) linked = true;
+  }
+  for (let at = to; at < sentence.length && at < to + RIGHT_REACH; at++) {
+    const here = groups[at]!;
+    if (breaks[at] || here & (bit.others | bit.frame | bit.thing | bit.pet)) break;
+    if (here & (bit.person | bit.poss)) return 'person';
+  }
+  return 'nobody';
+}
+
+/** Running counts, so that "is there one within reach" costs the same for any reach. */
+function countsOf(sentence: Sentence, mask: number): number[] {
+  const counts = [0];
+  for (let at = 0; at < sentence.length; at++) counts.push(counts[at]! + (sentence.groups[at]! & mask ? 1 : 0));
+  return counts;
+}
+
+function within(counts: readonly number[], from: number, to: number, reach: number): boolean {
+  const last = counts.length - 1;
+  return counts[Math.min(last, to + reach)]! > counts[Math.max(0, from - reach)]!;
+}
+
+/**
+ * The matches of a sentence that count, in the order of the text.
+ * `wanted` masks the types of interest: matches that could add none of them are not looked into.
+ */
+export function decide(sentence: Sentence, wanted: number): Match[] {
+  const matches = findMatches(sentence).filter((match) => match.rule.types & wanted);
+  if (matches.length === 0) return matches;
+  const frames = countsOf(sentence, bit.frame | bit.others);
+  const jobs = countsOf(sentence, bit.job);
+  const weak = countsOfMatches(sentence, matches);
+  return matches.filter(({ from, to, rule }) => {
+    switch (rule.evidence) {
+      case 'always':
+        return true;
+      case 'unless-general': {
+        const owner = ownerOf(sentence, from, to);
+        return owner === 'person' || (owner === 'nobody' && !within(frames, from, to, FRAME_REACH));
+      }
+      case 'with-person':
+        return ownerOf(sentence, from, to) === 'person';
+      case 'with-support':
+        return (
+          !within(frames, from, to, SUPPORT_REACH) &&
+          !within(jobs, from, to, SUPPORT_REACH) &&
+          hasCompanion(weak, from, to) &&
+          ownerOf(sentence, from, to) === 'person'
+        );
+      default:
+        return false;
+    }
+  });
+}
+
+/** How many matches that need support begin before each word. */
+function countsOfMatches(sentence: Sentence, matches: readonly Match[]): number[] {
+  const begins = new Array<number>(sentence.length).fill(0);
+  for (const { from, rule } of matches) if (rule.evidence === 'with-support') begins[from] = 1;
+  const counts = [0];
+  for (let at = 0; at < sentence.length; at++) counts.push(counts[at]! + begins[at]!);
+  return counts;
+}
+
+function hasCompanion(counts: readonly number[], from: number, to: number): boolean {
+  const last = counts.length - 1;
+  const near = counts[Math.min(last, to + SUPPORT_REACH)]! - counts[Math.max(0, from - SUPPORT_REACH)]!;
+  return near - (counts[to]! - counts[from]!) > 0;
+}
+
+/** Whether the words from `from` to `to` are denied: by a word before them, or "came back negative", "ruled out" behind. */
+export function isNegated(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (sentence.groups[at]! & bit.neg) return true;
+  for (let at = from - 1; at >= 0 && at >= from - NEGATION_REACH; at--) {
+    if (sentence.groups[at]! & bit.neg) return true;
+    if (sentence.breaks[at + 1]) break;
+  }
+  for (let at = to; at < sentence.length && at < to + NEGATION_REACH && !sentence.breaks[at]; at++) {
+    const word = sentence.ids[at]!;
+    if (word === NEGATIVE || (word === RULED && sentence.ids[at + 1] === OUT)) return true;
+  }
+  return false;
+}
+
+const known = (word: string) => lexicon.vocabulary.get(word) ?? UNKNOWN - 1;
+const NEGATIVE = known('negative');
+const RULED = known('ruled');
+const OUT = known('out');

@@ -1,0 +1,30 @@
+import { care } from './care.js';
+import { conditions } from './conditions.js';
+import { feelings } from './feelings.js';
+import { finances } from './finances.js';
+import { identity } from './identity.js';
+import { otherLanguages } from './languages.js';
+import { medications, stems } from './medications.js';
+import { relationships } from './relationships.js';
+import type { Section } from './section.js';
+import { special } from './special.js';
+import { symptoms } from './symptoms.js';
+
+export { contractions, type GroupName, groups, irregularForms } from './groups.js';
+export { innocentPhrases } from './innocent.js';
+export type { Evidence, Section, Stem } from './section.js';
+export { stems };
+
+/** The whole lexicon, in no order that matters. */
+export const sections: readonly Section[] = [
+  ...conditions,
+  ...symptoms,
+  ...care,
+  ...medications,
+  ...feelings,
+  ...relationships,
+  ...special,
+  ...finances,
+  ...identity,
+  ...otherLanguages,
+];
