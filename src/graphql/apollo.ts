@@ -1,0 +1,135 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { ERROR_STATUS, LetheError } from '../errors.js';
+import type { Context } from './context.js';
+import { makeFormatError, publicError, type ReportUnexpected } from './errors.js';
+import type { Execute } from './executor.js';
+import { stringify } from './json.js';
+import { checkLimits, LIMITS } from './limits.js';
+import { coerceVariables } from './variables.js';
+
+/** A refusal of the whole request, with the HTTP status of its code. */
+function refuse(error: LetheError): GraphQLError {
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { http: { status: ERROR_STATUS[error.code] } },
+  });
+}
+
+/**
+ * Apollo Server over our executor. An answer leaves only after everything it discloses is in the audit log: if it cannot
+ * be recorded, the answer is AUDIT_UNAVAILABLE and holds no data.
+ */
+export function makeApollo(
+  schema: GraphQLSchema,
+  execute: Execute,
+  report: ReportUnexpected,
+): ApolloServer<Context> {
+  type Listener = (schemaContext: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void;
+  const listeners = new Set<Listener>();
+  return new ApolloServer<Context>({
+    gateway: {
+      onSchemaLoadOrUpdate: (listener: Listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      load: async () => {
+        for (const listener of listeners) listener({ apiSchema: schema, coreSupergraphSdl: '' });
+        return {
+          executor: async (request) => {
+            const context = request.context as Context;
+            const result = await execute({
+              document: request.document,
+              source: request.source,
+              queryHash: request.queryHash,
+              operationName: request.request.operationName,
+              variables: request.request.variables,
+              context,
+            });
+            try {
+              await context.call.disclosures.record();
+            } catch (error) {
+              return { errors: [refuse(publicError(error, report))] };
+            }
+            return result;
+          },
+        };
+      },
+      stop: async () => {},
+    },
+    formatError: makeFormatError(schema, report),
+    stringifyResult: stringify,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    nodeEnv: 'production',
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: () => {},
+      error: () => report({ errorId: 'apollo', error: 'ApolloServer' }),
+    },
+    plugins: [
+      checks(schema),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
+
+/** What is checked once an operation is known and its variables are at hand, before anything runs. */
+function checks(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, document, request, contextValue }) => {
+        if (!operation) return;
+        try {
+          if (contextValue.call.actor.role === 'ANONYMOUS' && !asksForSchemaOnly(document, operation))
+            throw new LetheError('UNAUTHENTICATED', 'a credential is required');
+          checkLimits(
+            schema,
+            document,
+            operation,
+            coerceVariables(schema, operation, request.variables ?? {}),
+          );
+        } catch (error) {
+          throw error instanceof LetheError ? refuse(error) : error;
+        }
+      },
+    }),
+  };
+}
+
+/** The schema is public text: whoever asks for nothing else needs no credential. */
+function asksForSchemaOnly(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  const only = (set: SelectionSetNode): boolean =>
+    set.selections.every((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value.startsWith('__');
+      if (selection.kind === Kind.INLINE_FRAGMENT) return only(selection.selectionSet);
+      const fragment = document.definitions.find(
+        (d) => d.kind === Kind.FRAGMENT_DEFINITION && d.name.value === selection.name.value,
+      );
+      return fragment?.kind === Kind.FRAGMENT_DEFINITION && only(fragment.selectionSet);
+    });
+  return operation.operation === 'query' && only(operation.selectionSet);
+}

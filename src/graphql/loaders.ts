@@ -1,0 +1,25 @@
+import DataLoader from 'dataloader';
+import type { Call } from '../memory/call.js';
+import type { Deployment } from '../memory/deployment.js';
+import { findSubjects, type Subject } from '../memory/subject.js';
+import { countItems } from '../memory/users.js';
+
+/** One per request: what is asked for item by item is looked up at once. */
+export interface Loaders {
+  /** By the application's id. */
+  readonly subject: DataLoader<string, Subject | undefined>;
+  readonly counts: DataLoader<Subject, { nodes: number; edges: number }, string>;
+}
+
+export function makeLoaders(d: Deployment, call: Call): Loaders {
+  return {
+    subject: new DataLoader((ids) => findSubjects(d, call, ids)),
+    counts: new DataLoader(
+      async (subjects) => {
+        const counts = await countItems(subjects);
+        return subjects.map((s) => counts.get(s.userId) ?? { nodes: 0, edges: 0 });
+      },
+      { cacheKeyFn: (s) => s.userId },
+    ),
+  };
+}

@@ -1,0 +1,69 @@
+import type { AuditEvent } from '../audit/event.js';
+import type { Role } from '../audit/role.js';
+import type { Millis } from '../memory/model.js';
+import { type Reading, read } from '../memory/reading.js';
+import type { Subject } from '../memory/subject.js';
+import type { Context } from './context.js';
+import type { ReadyJson } from './json.js';
+
+/** A user as resolvers hand it on; its memory is opened when a field asks for it, once per request. */
+export class UserModel {
+  readonly subject: Subject;
+  readonly #open: () => Promise<Reading>;
+  #reading?: Promise<Reading>;
+  /** Counts come from the graph where one is open to this caller, and for lists from one statement for all. */
+  readonly countsFromGraph: boolean;
+
+  constructor(subject: Subject, open: () => Promise<Reading>, countsFromGraph: boolean) {
+    this.subject = subject;
+    this.#open = open;
+    this.countsFromGraph = countsFromGraph;
+  }
+
+  reading(): Promise<Reading> {
+    this.#reading ??= this.#open();
+    return this.#reading;
+  }
+}
+
+/** One user, read under a purpose. */
+export function oneUser(ctx: Context, subject: Subject, purpose?: string | null): UserModel {
+  const blind = ctx.call.actor.role === 'SERVICE' && !(purpose ?? ctx.call.purpose);
+  return new UserModel(subject, () => read(ctx.deployment, ctx.call, subject, { purpose }), !blind);
+}
+
+/** One user of a list. */
+export function listedUser(ctx: Context, subject: Subject): UserModel {
+  return new UserModel(subject, () => read(ctx.deployment, ctx.call, subject), false);
+}
+
+export interface UserExportModel {
+  readonly exportedAt: Millis;
+  readonly totalNodes: number;
+  readonly totalEdges: number;
+  readonly document: ReadyJson;
+  readonly user: UserModel;
+}
+
+export interface ViewerModel {
+  readonly role: Role;
+}
+
+/** A Relay connection over items that carry their cursors. */
+export function connection<T>(
+  page: { items: readonly { cursor: string; node: T }[]; hasNextPage: boolean },
+  after?: string | null,
+) {
+  return {
+    edges: page.items,
+    nodes: page.items.map((item) => item.node),
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: after != null,
+      startCursor: page.items[0]?.cursor ?? null,
+      endCursor: page.items.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+export type AuditPage = { items: { cursor: string; node: AuditEvent }[]; hasNextPage: boolean };

@@ -1,0 +1,7 @@
+import type { DomainResolvers } from '../../generated/graphql.js';
+import { sources } from './node.js';
+
+export const Domain: DomainResolvers = {
+  sources,
+  entities: (domain, _args, ctx) => ctx.budget.take(domain.reading.entitiesOf(domain.id)),
+};

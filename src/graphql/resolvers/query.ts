@@ -1,0 +1,84 @@
+import type { Role } from '../../audit/role.js';
+import { badInput } from '../../errors.js';
+import type { QueryResolvers } from '../../generated/graphql.js';
+import { context } from '../../memory/context.js';
+import { regionsFor } from '../../memory/deployment.js';
+import { findErasure, listErasures, previewErasure } from '../../memory/forget.js';
+import { exportUser } from '../../memory/portability.js';
+import { read } from '../../memory/reading.js';
+import { findIngestion } from '../../memory/remember.js';
+import { listUsers } from '../../memory/users.js';
+import { normalUserId, pageSize } from '../../memory/validate.js';
+import { auditPage } from '../audit-page.js';
+import { ReadyJson } from '../json.js';
+import { connection, listedUser, oneUser, UserModel } from '../models.js';
+
+export const Query: QueryResolvers = {
+  viewer: (_root, _args, { call }) => ({ role: call.actor.role as Role }),
+
+  user: async (_root, { id, purpose }, ctx) => {
+    const subject = await ctx.loaders.subject.load(id);
+    if (!subject) return null;
+    const user = oneUser(ctx, subject, purpose);
+    // Who looks a user up is recorded even when nothing but the account is asked for.
+    await user.reading();
+    return user;
+  },
+
+  users: async (_root, args, ctx) => {
+    const first = pageSize(args.first);
+    const page = await listUsers(ctx.deployment, ctx.call, { first, after: args.after, search: args.search });
+    const items = page.items.map(({ cursor, subject }) => ({ cursor, node: listedUser(ctx, subject) }));
+    return connection({ items, hasNextPage: page.hasNextPage }, args.after);
+  },
+
+  node: async (_root, { userId, id, purpose }, ctx) => {
+    const subject = await ctx.loaders.subject.load(userId);
+    if (!subject) return null;
+    const reading = await read(ctx.deployment, ctx.call, subject, { purpose });
+    return reading.view(id) ?? null;
+  },
+
+  context: (_root, { input }, { deployment, call }) => context(deployment, call, input),
+
+  exportUser: async (_root, { userId }, { deployment, call }) => {
+    const made = await exportUser(deployment, call, userId);
+    return {
+      exportedAt: made.exportedAt,
+      totalNodes: made.totalNodes,
+      totalEdges: made.totalEdges,
+      document: new ReadyJson(() => made.json()),
+      user: new UserModel(made.subject, async () => made.reading, true),
+    };
+  },
+
+  erasure: async (_root, { id }, { deployment, call }) => (await findErasure(deployment, call, id)) ?? null,
+
+  erasures: (_root, { userId }, { deployment, call }) => listErasures(deployment, call, userId),
+
+  erasurePreview: (_root, { userId, nodeId }, { deployment, call }) =>
+    previewErasure(deployment, call, userId, nodeId ?? undefined),
+
+  ingestion: async (_root, { userId, id }, { deployment, call }) =>
+    (await findIngestion(deployment, call, userId, id)) ?? null,
+
+  auditEvents: async (_root, { filter, first, after }, { deployment, call }) => {
+    const size = pageSize(first);
+    const { userId, from, to, ...rest } = filter ?? {};
+    const id = userId == null ? undefined : normalUserId(userId);
+    if (userId != null && id === undefined) throw badInput('filter.userId', 'is not a user id');
+    const find = {
+      subject: id === undefined ? undefined : deployment.regions.home.vault.pseudonym(id),
+      nodeId: rest.nodeId ?? undefined,
+      sessionId: rest.sessionId ?? undefined,
+      actor: rest.actor ?? undefined,
+      actions: rest.actions ? [...rest.actions] : undefined,
+      phi: rest.phi ?? undefined,
+      from: from == null ? undefined : new Date(from),
+      to: to == null ? undefined : new Date(to),
+    };
+    return connection(await auditPage(regionsFor(deployment, call.actor.regions), find, size, after), after);
+  },
+
+  regions: (_root, _args, { deployment }) => deployment.regions.all,
+};

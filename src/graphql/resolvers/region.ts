@@ -1,0 +1,5 @@
+import type { RegionResolvers } from '../../generated/graphql.js';
+
+export const Region: RegionResolvers = {
+  healthy: (region) => region.healthy(),
+};

@@ -1,0 +1,15 @@
+import { nameOfKey } from '../../access/administer.js';
+import type { ViewerResolvers } from '../../generated/graphql.js';
+import { oneUser } from '../models.js';
+
+export const Viewer: ViewerResolvers = {
+  name: async (_viewer, _args, { deployment, call }) => {
+    const { subjectId, id } = call.actor;
+    return subjectId ?? (await nameOfKey(deployment, id)) ?? '';
+  },
+  user: async (_viewer, _args, ctx) => {
+    const { subjectId } = ctx.call.actor;
+    const subject = subjectId === undefined ? undefined : await ctx.loaders.subject.load(subjectId);
+    return subject ? oneUser(ctx, subject) : null;
+  },
+};

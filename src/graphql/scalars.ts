@@ -1,0 +1,85 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import type { Millis } from '../memory/model.js';
+
+/** RFC 3339, section 5.6: full date, time with seconds, offset. */
+const RFC_3339 =
+  /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+/** Years that a memory can sensibly speak of. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+
+/** Milliseconds since the epoch; undefined when it is no RFC 3339 time with offset of the years 1900–2200. Digits beyond milliseconds are cut. */
+export function parseDateTime(text: string): Millis | undefined {
+  const m = RFC_3339.exec(text);
+  if (!m) return undefined;
+  const [year, month, day, hour, minute, second] = m.slice(1, 7).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const offsetHours = Number(m[9] ?? 0);
+  const offsetMinutes = Number(m[10] ?? 0);
+  if (year < FIRST_YEAR || year > LAST_YEAR || offsetHours > 23 || offsetMinutes > 59) return undefined;
+  // A leap second is written :60; JavaScript has none, so it is the last second's end.
+  if (hour > 23 || minute > 59 || second > 60) return undefined;
+  const at = Date.UTC(
+    year,
+    month - 1,
+    day,
+    hour,
+    minute,
+    second,
+    Number((m[7] ?? '').padEnd(3, '0').slice(0, 3)),
+  );
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  const offset = (offsetHours * 60 + offsetMinutes) * 60_000;
+  return m[8] === '-' ? at + offset : at - offset;
+}
+
+function dateTime(value: unknown): Millis {
+  const at = typeof value === 'string' ? parseDateTime(value) : undefined;
+  if (at === undefined)
+    throw new GraphQLError('must be an RFC 3339 date and time with offset, of the years 1900-2200');
+  return at;
+}
+
+export const DateTime = new GraphQLScalarType<Millis, string>({
+  name: 'DateTime',
+  serialize: (value) => new Date(value as Millis).toISOString(),
+  parseValue: dateTime,
+  parseLiteral: (node) => dateTime(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+/** A JSON value; literals may hold variables. */
+function literal(node: ValueNode, variables: Record<string, unknown> | null | undefined): unknown {
+  switch (node.kind) {
+    case Kind.STRING:
+    case Kind.BOOLEAN:
+    case Kind.ENUM:
+      return node.value;
+    case Kind.INT:
+    case Kind.FLOAT:
+      return Number(node.value);
+    case Kind.LIST:
+      return node.values.map((item) => literal(item, variables));
+    case Kind.OBJECT:
+      return Object.fromEntries(
+        node.fields.map((field) => [field.name.value, literal(field.value, variables)]),
+      );
+    case Kind.VARIABLE:
+      return variables?.[node.name.value];
+    case Kind.NULL:
+      return null;
+  }
+}
+
+export const JSONScalar = new GraphQLScalarType({
+  name: 'JSON',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: literal,
+});
