@@ -15,7 +15,9 @@ export interface MemoryStore {
   readonly prisma: PrismaClient;
   /**
    * Runs `work` in one transaction that sees and writes the rows of this user only (row-level security on `lethe.user_id`).
-   * Rolls back when `work` throws. Connection failures become REGION_UNAVAILABLE.
+   * Rolls back when `work` throws. A lost race (deadlock, serialization) runs `work` again, so it must not have effects outside
+   * the transaction that a second run would spoil.
+   * @throws REGION_UNAVAILABLE when the store cannot be reached, CONFLICT when the race was lost each time.
    */
   asUser<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
 }

@@ -1,0 +1,151 @@
+import path from 'node:path';
+import { openAuditLog } from '../audit/log.js';
+import { badInput, LetheError } from '../errors.js';
+import type { Jurisdiction } from '../memory/model.js';
+import type { Settings } from '../settings.js';
+import { masterKeyFile, openVault } from '../vault/index.js';
+import { type RegionConfig, regionConfigs } from './config.js';
+import { openEmbedded } from './embedded/index.js';
+import { translate } from './failures.js';
+import { type Logger, silent } from './logger.js';
+import { memoryStore } from './memory-store.js';
+import { migrate } from './migrate.js';
+import { openPool } from './pools.js';
+import type { Region, Regions } from './region.js';
+import { checkServing, grantServing, type StoreName } from './roles.js';
+
+export type { MemoryStore, Region, Regions, Transaction } from './region.js';
+
+const STORES: readonly StoreName[] = ['memory', 'audit', 'vault'];
+
+/**
+ * Opens every region of the settings: starts or attaches to the embedded engine where a region has no stores of its own,
+ * migrates each database, and refuses to serve under a role that row-level security would not hold.
+ * @throws Error that names the region and what is wrong with it; then nothing stays open.
+ */
+export async function openRegions(settings: Settings, log: Logger = silent): Promise<Regions> {
+  const masterKey = settings.masterKey ?? (await masterKeyFile(settings.dataDir));
+  const closers: (() => Promise<void>)[] = [];
+  const close = closeOnce(closers);
+  try {
+    const all: Region[] = [];
+    for (const config of regionConfigs(settings))
+      all.push(await openRegion(config, settings, masterKey, log, closers));
+    return { ...directory(all), close };
+  } catch (error) {
+    await close().catch(() => {});
+    throw error;
+  }
+}
+
+async function openRegion(
+  config: RegionConfig,
+  settings: Settings,
+  masterKey: Buffer,
+  log: Logger,
+  closers: (() => Promise<void>)[],
+): Promise<Region> {
+  try {
+    let stores = config.stores;
+    if (stores === undefined) {
+      const own =
+        settings.regionsFile === undefined
+          ? settings.dataDir
+          : path.join(settings.dataDir, 'regions', config.name);
+      const engine = await openEmbedded(own, { log });
+      closers.push(() => engine.close());
+      stores = engine.stores;
+    }
+    const migrators = new Set(STORES.map((store) => stores[store].adminUrl ?? stores[store].url));
+    for (const url of migrators) {
+      const applied = await migrate(url);
+      if (applied.length > 0) log.info({ region: config.name, migrations: applied }, 'migrated');
+    }
+    const pools = {} as Record<StoreName, ReturnType<typeof openPool>>;
+    for (const store of STORES) {
+      const address = stores[store];
+      if (address.adminUrl !== undefined) await grantServing(address.adminUrl, address.url, store);
+      const pool = openPool(address, store, settings);
+      pools[store] = pool;
+      closers.push(() => pool.end());
+      await checkServing(pool, store);
+    }
+    const memory = memoryStore(pools.memory, config.name, settings);
+    closers.push(() => memory.prisma.$disconnect());
+    const vault = await openVault(pools.vault, masterKey, config.name);
+    const audit = openAuditLog(pools.audit);
+    closers.push(() => audit.close());
+    const { name, jurisdictions, home, baa } = config;
+    const healthy = async () => {
+      const answers = await Promise.allSettled([
+        pools.memory.query('SELECT 1'),
+        pools.vault.query('SELECT 1'),
+        audit.healthy(),
+      ]);
+      return answers.every((answer) => answer.status === 'fulfilled' && answer.value !== false);
+    };
+    return { name, jurisdictions, home, baa, memory, vault, audit, healthy };
+  } catch (error) {
+    const known = translate(error, config.name);
+    const why =
+      known instanceof LetheError && error instanceof Error
+        ? `${known.message} (${error.message || codeOf(error)})`
+        : undefined;
+    throw new Error(
+      `region ${config.name}: ${why ?? (error instanceof Error ? error.message : 'cannot be opened')}`,
+      { cause: error },
+    );
+  }
+}
+
+function codeOf(error: Error): string {
+  return String((error as NodeJS.ErrnoException).code ?? error.name);
+}
+
+/** Choosing among open regions; pure. */
+export function directory(all: readonly Region[]): Omit<Regions, 'close'> {
+  const home = all.find((region) => region.home);
+  if (home === undefined) throw new Error('no region is home');
+  const fits = (region: Region, jurisdiction: Jurisdiction, hipaa: boolean) =>
+    region.jurisdictions.includes(jurisdiction) && (!hipaa || region.baa);
+  return {
+    home,
+    all,
+    byName(name) {
+      const region = all.find((candidate) => candidate.name === name);
+      if (region === undefined)
+        throw new LetheError('REGION_UNAVAILABLE', 'the region of this user is not one of this deployment');
+      return region;
+    },
+    forUser(jurisdiction, hipaa, name) {
+      if (name === undefined) {
+        const region = all.find((candidate) => fits(candidate, jurisdiction, hipaa));
+        if (region !== undefined) return region;
+        const need = hipaa ? ' with a business associate agreement on record' : '';
+        throw new LetheError('REGION_UNAVAILABLE', `no region serves jurisdiction ${jurisdiction}${need}`);
+      }
+      const region = all.find((candidate) => candidate.name === name);
+      if (region === undefined) throw badInput('input.region', 'no such region');
+      if (!region.jurisdictions.includes(jurisdiction)) {
+        throw badInput('input.region', `the region does not serve jurisdiction ${jurisdiction}`);
+      }
+      if (hipaa && !region.baa)
+        throw badInput('input.region', 'the region has no business associate agreement on record');
+      return region;
+    },
+  };
+}
+
+/** Closes in the reverse order of opening, all of it even when one fails, and once. */
+function closeOnce(closers: readonly (() => Promise<void>)[]): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => {
+    closing ??= (async () => {
+      const failures: unknown[] = [];
+      for (const close of [...closers].reverse())
+        await close().catch((error: unknown) => failures.push(error));
+      if (failures.length > 0) throw new AggregateError(failures, 'not everything could be closed');
+    })();
+    return closing;
+  };
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { Pool } from 'pg';
+import { PrismaClient } from '../generated/prisma/client.js';
+import { kindOf, translate } from './failures.js';
+import type { MemoryStore, Transaction } from './region.js';
+
+/** Runs of one piece of work before a lost race is the caller's to know. */
+const ATTEMPTS = 4;
+/** Time to get a connection, and for all of a transaction: erasing 100,000 nodes is the longest. */
+const MAX_WAIT_MS = 10_000;
+const TIMEOUT_MS = 120_000;
+/** Statements kept prepared on each connection; lists in queries would make endlessly many. */
+const PREPARED = 200;
+
+/** The memory store behind a pool. Closing the pool remains the caller's. */
+export function memoryStore(
+  pool: Pool,
+  region: string,
+  options: { preparedStatements: boolean },
+): MemoryStore {
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(
+      pool,
+      options.preparedStatements ? { statementNameGenerator: statementNames(PREPARED) } : {},
+    ),
+    transactionOptions: { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS },
+    errorFormat: 'minimal',
+  });
+  return {
+    pool,
+    prisma,
+    async asUser<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+      for (let attempt = 1; ; attempt++) {
+        let begun = false;
+        try {
+          return await prisma.$transaction(async (tx) => {
+            await tx.$executeRaw`SELECT set_config('lethe.user_id', ${userId}, true)`;
+            begun = true;
+            return work(tx);
+          });
+        } catch (error) {
+          const kind = kindOf(error);
+          // A connection that died in the pool is found out before the work began: another may be alive.
+          const again = kind === 'CONFLICT' || (kind === 'UNREACHABLE' && !begun && attempt === 1);
+          if (!again || attempt === ATTEMPTS) throw translate(error, region);
+          await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (5 + Math.random() * 10)));
+        }
+      }
+    },
+  };
+}
+
+/** Names the first so many texts; the others stay unnamed, hence unprepared. */
+export function statementNames(limit: number): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= limit) return '';
+    const name = `lethe_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`;
+    names.set(sql, name);
+    return name;
+  };
+}
