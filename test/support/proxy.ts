@@ -1,7 +1,7 @@
 import net from 'node:net';
 
 /** A way to a database that can be cut: what stands between is a TCP port of this machine. */
-export interface Proxy {
+export interface StoreProxy {
   readonly url: string;
   /** Refuses new connections and resets those there are, as a machine that went away. */
   cut(): Promise<void>;
@@ -9,7 +9,7 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-export async function proxyTo(target: string): Promise<Proxy> {
+export async function proxyTo(target: string): Promise<StoreProxy> {
   const address = new URL(target);
   const socket = address.searchParams.get('host');
   const upstream = socket?.startsWith('/')

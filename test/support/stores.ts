@@ -9,7 +9,7 @@ import type { Regions } from '../../src/regions/region.js';
 import type { StoreName } from '../../src/regions/roles.js';
 import { readSettings, type Settings, type StoreAddress } from '../../src/settings.js';
 import { inDatabase, TEMPLATE } from './engine.js';
-import { type Proxy, proxyTo } from './proxy.js';
+import { proxyTo, type StoreProxy } from './proxy.js';
 
 const STORES = ['memory', 'audit', 'vault'] as const;
 
@@ -100,7 +100,7 @@ export async function freshDatabases(options: FreshOptions = {}): Promise<FreshD
     return known;
   };
   const clusters = new Set(STORES.map((store) => engine.stores[store].superuser));
-  const proxies = new Map<StoreName, Proxy>();
+  const proxies = new Map<StoreName, StoreProxy>();
   const addresses = {} as Record<StoreName, StoreAddress>;
   for (const store of STORES) {
     const role = pg.escapeIdentifier(decodeURIComponent(new URL(engine.stores[store].owner).username));
