@@ -16,7 +16,13 @@ BEGIN
     EXCEPTION WHEN duplicate_object OR unique_violation THEN
       NULL;
     END;
-    IF NOT pg_has_role(current_user, name, 'MEMBER') THEN
+    -- Functions are handed to lethe_cross_user, and without an admin URL the server takes the other roles on. From 16 on,
+    -- who creates a role may administer it, but neither be it nor inherit from it unless so granted.
+    IF current_setting('server_version_num')::int >= 160000 THEN
+      IF NOT pg_has_role(current_user, name, 'SET') THEN
+        EXECUTE format('GRANT %I TO %I WITH INHERIT FALSE, SET TRUE', name, current_user);
+      END IF;
+    ELSIF NOT pg_has_role(current_user, name, 'MEMBER') THEN
       EXECUTE format('GRANT %I TO %I', name, current_user);
     END IF;
   END LOOP;
@@ -258,7 +264,7 @@ CREATE TABLE memory.erasures (
   erased_at timestamptz(3) NOT NULL,
   unrecoverable_at timestamptz(3),
   CONSTRAINT erasures_pkey PRIMARY KEY (id),
-  CONSTRAINT erasures_scope CHECK (scope IN ('USER', 'NODES')),
+  CONSTRAINT erasures_scope CHECK (scope IN ('USER', 'NODES', 'CORRECTION')),
   CONSTRAINT erasures_state CHECK (state IN ('ROWS_ERASED', 'KEYS_DESTROYED', 'RECORDED', 'UNRECOVERABLE'))
 );
 CREATE UNIQUE INDEX erasures_seq_key ON memory.erasures (seq);
@@ -398,9 +404,9 @@ $$;
 REVOKE ALL ON FUNCTION memory.load_graph(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memory.load_graph(uuid) TO lethe_memory;
 
--- The closed list of functions that look across users. They answer ids, revisions, flags and counts only, and belong
+-- The closed list of functions that look across users. They answer ids (the application's only sealed), revisions, flags and counts, and belong
 -- to a role that cannot log in and sees just the columns they need.
-GRANT SELECT (user_id, revision, region, jurisdiction, hipaa, created_at) ON memory.users TO lethe_cross_user;
+GRANT SELECT (user_id, revision, sealed, region, jurisdiction, hipaa, created_at) ON memory.users TO lethe_cross_user;
 GRANT SELECT (user_id, id, kind, expires_at) ON memory.nodes TO lethe_cross_user;
 GRANT SELECT (user_id, id) ON memory.edges TO lethe_cross_user;
 CREATE POLICY across_users ON memory.users FOR SELECT TO lethe_cross_user USING (true);
@@ -416,11 +422,11 @@ AS $$
 $$;
 
 CREATE FUNCTION memory.list_users(p_after timestamptz, p_after_id uuid, p_limit integer)
-RETURNS TABLE (user_id uuid, region text, created_at timestamptz)
+RETURNS TABLE (user_id uuid, revision uuid, sealed bytea, region text, jurisdiction memory.jurisdiction, hipaa boolean, created_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, memory
 AS $$
-  SELECT u.user_id, u.region, u.created_at FROM memory.users u
+  SELECT u.user_id, u.revision, u.sealed, u.region, u.jurisdiction, u.hipaa, u.created_at FROM memory.users u
   WHERE p_after IS NULL OR (u.created_at, u.user_id) > (p_after, p_after_id)
   ORDER BY u.created_at, u.user_id LIMIT least(p_limit, 1000)
 $$;
@@ -430,7 +436,7 @@ RETURNS TABLE (user_id uuid, nodes integer, edges integer)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, memory
 AS $$
-  SELECT u, (SELECT count(*)::int FROM memory.nodes n WHERE n.user_id = u), (SELECT count(*)::int FROM memory.edges e WHERE e.user_id = u)
+  SELECT u, (SELECT count(*)::int FROM memory.nodes n WHERE n.user_id = u AND (n.expires_at IS NULL OR n.expires_at > now())), (SELECT count(*)::int FROM memory.edges e WHERE e.user_id = u)
   FROM unnest(p_users) u
 $$;
 
@@ -497,6 +503,12 @@ CREATE TABLE vault.directory (
   CONSTRAINT directory_pkey PRIMARY KEY (id_hash)
 );
 CREATE UNIQUE INDEX directory_user_id_key ON vault.directory (user_id);
+
+-- ANALYZE would keep samples of these in pg_statistic, beyond the reach of a shredding.
+ALTER TABLE vault.secrets ALTER COLUMN sealed SET STATISTICS 0;
+ALTER TABLE vault.epochs ALTER COLUMN sealed SET STATISTICS 0;
+ALTER TABLE vault.user_keys ALTER COLUMN sealed SET STATISTICS 0;
+ALTER TABLE vault.key_pages ALTER COLUMN sealed SET STATISTICS 0;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA vault TO lethe_vault;
 
