@@ -20,7 +20,10 @@ export function classAt(text: string, index: number): number {
   const unit = text.charCodeAt(index);
   if (unit >= 0xd800 && unit <= 0xdfff) return astral(text, index, unit);
   const known = classes[unit]!;
-  return known === UNKNOWN ? (classes[unit] = classify(String.fromCharCode(unit))) : known;
+  if (known !== UNKNOWN) return known;
+  const found = classify(String.fromCharCode(unit));
+  classes[unit] = found;
+  return found;
 }
 
 function astral(text: string, index: number, unit: number): number {

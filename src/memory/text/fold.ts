@@ -4,8 +4,7 @@
  */
 
 /** Accents of the European scripts, Hebrew points, Arabic vowel signs and tatweel. Vowel signs of other scripts carry meaning and stay. */
-const MARKS =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]+/g;
+const MARKS = /(?=[\u0300-\u06dc\u1ab0-\u1aff\u1dc0-\u20f0\ufe20-\ufe2f])[\p{Mn}\p{Me}\u0640]+/gu;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
 const LETTERS = /[ßæœøđðþłıħς]/g;
 const PLAIN: Readonly<Record<string, string>> = {

@@ -1,0 +1,193 @@
+import type { Node } from '../model.js';
+import { stem } from '../text/stem.js';
+import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
+import { eachTerm } from '../text/terms.js';
+import type { RecallGraph } from './graph.js';
+
+/** BM25 saturation and length normalisation: the defaults of Lucene and of Robertson & Zaragoza (2009). */
+const K1 = 1.2;
+const B = 0.75;
+/** Weight of a term by field (simple BM25F: Robertson, Zaragoza & Taylor 2004). */
+const WEIGHT = { label: 1.5, summary: 1, name: 1, domain: 0.5 } as const;
+/** Statements further apart than this are of different conversations: the session length of web analytics, 30 minutes. */
+const SESSION_GAP = 30 * 60_000;
+const DAY = 86_400_000;
+
+/** The search index of one graph, kept beside it: holds words of its content, and goes with it. Items are numbered in the order of the graph. */
+export interface Index {
+  /** Estimate of what the index keeps on the heap. */
+  readonly bytes: number;
+  readonly items: readonly Node[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  readonly terms: ReadonlyMap<string, number>;
+  /** Postings of term t: `starts[t]` to `starts[t + 1]` of `postings` and `impacts`. */
+  readonly starts: Int32Array;
+  readonly postings: Int32Array;
+  /** The saturated term frequency, to be multiplied by the inverse document frequency. */
+  readonly impacts: Float32Array;
+  /** The statement said just before and just after, or -1. */
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  /** Days since the epoch, UTC. */
+  readonly days: Int32Array;
+  /** Items of each entity. */
+  readonly children: ReadonlyMap<string, readonly number[]>;
+}
+
+const ITEM_BYTES = 160;
+const TERM_BYTES = 90;
+const POSTING_BYTES = 8;
+
+const isItem = ({ kind }: Node): boolean => kind !== 'DOMAIN' && kind !== 'ENTITY';
+
+/** Builds the index of a graph: linear in its text. */
+export function buildIndex(graph: RecallGraph): Index {
+  const items = graph.nodes.filter(isItem);
+  const numberOf = new Map<string, number>();
+  const children = new Map<string, number[]>();
+  const days = new Int32Array(items.length);
+  items.forEach((node, i) => {
+    numberOf.set(node.id, i);
+    days[i] = Math.floor(node.createdAt / DAY);
+    if (node.entityId) {
+      const siblings = children.get(node.entityId);
+      if (siblings) siblings.push(i);
+      else children.set(node.entityId, [i]);
+    }
+  });
+  const { terms, starts, postings, impacts } = invert(graph, items);
+  const { before, after } = talk(items);
+  const bytes = items.length * ITEM_BYTES + terms.size * TERM_BYTES + postings.length * POSTING_BYTES;
+  return { bytes, items, numberOf, terms, starts, postings, impacts, before, after, days, children };
+}
+
+type Inverted = Pick<Index, 'terms' | 'starts' | 'postings' | 'impacts'>;
+
+function invert(graph: RecallGraph, items: readonly Node[]): Inverted {
+  const terms = new Map<string, number>();
+  const known = new Map<string, number>();
+  const df: number[] = [];
+  const seen: number[] = [];
+  const frequency: number[] = [];
+  const flatTerms: number[] = [];
+  const flatFrequencies: number[] = [];
+  const ends: number[] = [];
+  const lengths = new Float64Array(items.length);
+  const names = new Map<string, readonly (readonly [number, number])[]>();
+
+  /** Number of a word's term, -1 for a stop word. Names keep their stop words. */
+  const numberOf = (word: string, name: boolean): number => {
+    const number = known.get(word);
+    if (number !== undefined && (number >= 0 || !name)) return number;
+    if (!name && ENGLISH_STOP_WORDS.has(word)) {
+      known.set(word, -1);
+      return -1;
+    }
+    const stemmed = stem(word);
+    let term = terms.get(stemmed);
+    if (term === undefined) {
+      term = terms.size;
+      terms.set(stemmed, term);
+      df.push(0);
+      seen.push(-1);
+      frequency.push(0);
+    }
+    known.set(word, term);
+    return term;
+  };
+
+  let item = 0;
+  let total = 0;
+  let mine: number[] = [];
+  const count = (term: number, weight: number): void => {
+    if (seen[term] !== item) {
+      seen[term] = item;
+      frequency[term] = 0;
+      df[term]!++;
+      mine.push(term);
+    }
+    frequency[term]! += weight;
+    lengths[item]! += weight;
+  };
+  const read = (text: string, weight: number): void => {
+    eachTerm(text, (word) => {
+      const term = numberOf(word, false);
+      if (term >= 0) count(term, weight);
+    });
+  };
+  const nameTerms = (text: string, weight: number): [number, number][] => {
+    const found: [number, number][] = [];
+    eachTerm(text, (word) => found.push([numberOf(word, true), weight]));
+    return found;
+  };
+  /** Terms of an entity's name and of its domains, read once per entity. */
+  const entityTerms = (id: string): readonly (readonly [number, number])[] => {
+    let found = names.get(id);
+    if (!found) {
+      const name = graph.byId.get(id)?.label ?? '';
+      found = [
+        ...nameTerms(name, WEIGHT.name),
+        ...graph.domainsOf(id).flatMap((domain) => nameTerms(domain.label, WEIGHT.domain)),
+      ];
+      names.set(id, found);
+    }
+    return found;
+  };
+  const speakers = new Map<string, readonly (readonly [number, number])[]>();
+  const speakerTerms = (speaker: string): readonly (readonly [number, number])[] => {
+    const found = speakers.get(speaker) ?? nameTerms(speaker, WEIGHT.name);
+    speakers.set(speaker, found);
+    return found;
+  };
+
+  for (item = 0; item < items.length; item++) {
+    const { label, summary, speaker, entityId } = items[item]!;
+    mine = [];
+    // An extracted label is a phrase of its summary: it is not counted twice.
+    if (summary === undefined || !summary.includes(label)) read(label, WEIGHT.label);
+    if (summary !== undefined) read(summary, WEIGHT.summary);
+    if (entityId) for (const [term, weight] of entityTerms(entityId)) count(term, weight);
+    if (speaker) for (const [term, weight] of speakerTerms(speaker)) count(term, weight);
+    for (const term of mine) {
+      flatTerms.push(term);
+      flatFrequencies.push(frequency[term]!);
+    }
+    ends.push(flatTerms.length);
+    total += lengths[item]!;
+  }
+
+  const starts = new Int32Array(terms.size + 1);
+  for (let term = 0; term < terms.size; term++) starts[term + 1] = starts[term]! + df[term]!;
+  const next = starts.slice();
+  const postings = new Int32Array(flatTerms.length);
+  const impacts = new Float32Array(flatTerms.length);
+  const average = total / Math.max(1, items.length) || 1;
+  for (let i = 0, at = 0; i < items.length; i++) {
+    const norm = K1 * (1 - B + (B * lengths[i]!) / average);
+    for (; at < ends[i]!; at++) {
+      const place = next[flatTerms[at]!]!++;
+      const tf = flatFrequencies[at]!;
+      postings[place] = i;
+      impacts[place] = (tf * (K1 + 1)) / (tf + norm);
+    }
+  }
+  return { terms, starts, postings, impacts };
+}
+
+/** Who spoke before and after whom: statements in order of time, then of writing, cut where a pause is long. */
+function talk(items: readonly Node[]): Pick<Index, 'before' | 'after'> {
+  const before = new Int32Array(items.length).fill(-1);
+  const after = new Int32Array(items.length).fill(-1);
+  const said: number[] = [];
+  items.forEach((node, i) => {
+    if (node.speaker !== undefined) said.push(i);
+  });
+  said.sort((a, b) => items[a]!.createdAt - items[b]!.createdAt || items[a]!.slot - items[b]!.slot);
+  for (let at = 1; at < said.length; at++) {
+    const [first, second] = [said[at - 1]!, said[at]!];
+    if (items[second]!.createdAt - items[first]!.createdAt > SESSION_GAP) continue;
+    after[first] = second;
+    before[second] = first;
+  }
+  return { before, after };
+}

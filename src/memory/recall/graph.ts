@@ -1,0 +1,23 @@
+import type { Edge, Node } from '../model.js';
+
+/** What recall asks of a graph. */
+export interface RecallGraph {
+  readonly nodes: readonly Node[];
+  readonly byId: ReadonlyMap<string, Node>;
+  domainsOf(entityId: string): readonly Node[];
+  edgesOf(nodeId: string): readonly Edge[];
+}
+
+export interface Question {
+  readonly query?: string;
+  /** Most items to answer. */
+  readonly limit: number;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** `score`: 0 to 1, comparable within one answer only. */
+export interface Recalled<N extends Node = Node> {
+  readonly node: N;
+  readonly score: number;
+}

@@ -1,0 +1,195 @@
+import type { Node } from '../model.js';
+import { stem } from '../text/stem.js';
+import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
+import { eachTerm } from '../text/terms.js';
+import { buildIndex, type Index } from './build.js';
+import type { Question, Recalled, RecallGraph } from './graph.js';
+import { fits, timeHints } from './time.js';
+
+/** Constant of reciprocal rank fusion (Cormack, Clarke & Büttcher 2009). */
+const RRF = 60;
+/** Weight of each ranking in the fusion: what the question says comes first, the rest breaks near ties. */
+const FUSION = { relevance: 1, activation: 0.2, salience: 0.03, recency: 0.03 } as const;
+/** What a statement gains from what was said right before and after it: an answer rarely repeats the words of its question. */
+const NEIGHBOUR = 0.4;
+/** Activation that passes an edge of weight 1, and how many of the best items send it. */
+const EDGE_DECAY = 0.5;
+const SEEDS = 10;
+/** Salience and recency halve in this time. */
+export const HALF_LIFE = 90 * 86_400_000;
+
+/**
+ * The items of a graph that answer a question best, best first; at most `limit`, only those `allowed`.
+ * With a query, an item needs evidence: a term, its entity's or speaker's name, a date, what was said beside it, or an edge from an item that has some.
+ * Without one, salience that decays with age. Ties fall to the younger, then to the smaller id.
+ */
+export function recall<N extends Node>(
+  graph: RecallGraph & { readonly nodes: readonly N[] },
+  index: Index | undefined,
+  question: Question,
+  allowed: (node: N) => boolean,
+): Recalled<N>[] {
+  const built = index ?? buildIndex(graph);
+  const gate = memoised(built, allowed as (node: Node) => boolean);
+  const query = question.query?.trim() ?? '';
+  const found =
+    query === '' ? bySalience(built, question.now, gate) : byQuery(graph, built, query, question.now, gate);
+  const best: Recalled<N>[] = [];
+  for (const { item, score } of found) {
+    if (best.length >= question.limit) break;
+    best.push({ node: built.items[item] as N, score });
+  }
+  return best;
+}
+
+type Gate = (item: number) => boolean;
+interface Scored {
+  readonly item: number;
+  readonly score: number;
+}
+
+function memoised({ items }: Index, allowed: (node: Node) => boolean): Gate {
+  const known = new Uint8Array(items.length);
+  return (item) => {
+    if (known[item] === 0) known[item] = allowed(items[item]!) ? 1 : 2;
+    return known[item] === 1;
+  };
+}
+
+/** Salience after decay: halves every HALF_LIFE since the item was made. */
+const fading = (node: Node, now: number): number => node.salience * recency(node, now);
+const recency = (node: Node, now: number): number => 2 ** (-Math.max(0, now - node.createdAt) / HALF_LIFE);
+
+const younger = (a: Node, b: Node): number =>
+  b.createdAt - a.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+function bySalience({ items }: Index, now: number, gate: Gate): Scored[] {
+  const found: Scored[] = [];
+  for (let item = 0; item < items.length; item++)
+    if (gate(item)) found.push({ item, score: fading(items[item]!, now) });
+  const top = found.reduce((most, { score }) => Math.max(most, score), 1);
+  return found
+    .map(({ item, score }) => ({ item, score: score / top }))
+    .sort((a, b) => b.score - a.score || younger(items[a.item]!, items[b.item]!));
+}
+
+function byQuery(graph: RecallGraph, index: Index, query: string, now: number, gate: Gate): Scored[] {
+  const said = relevance(index, query, now, gate);
+  const relevant = withNeighbours(index, said, gate);
+  const ranked = ranking(relevant, index);
+  const activated = activation(graph, index, relevant, ranked, gate);
+
+  const fused = new Float64Array(index.items.length);
+  const evident = [...ranked];
+  for (let item = 0; item < fused.length; item++)
+    if (activated[item]! > 0 && relevant[item] === 0) evident.push(item);
+  add(fused, ranked, FUSION.relevance);
+  add(fused, ranking(activated, index), FUSION.activation);
+  const by = (value: (node: Node) => number): number[] => {
+    const values = new Map(evident.map((item) => [item, value(index.items[item]!)]));
+    return [...evident].sort((a, b) => values.get(b)! - values.get(a)!);
+  };
+  add(
+    fused,
+    by((node) => fading(node, now)),
+    FUSION.salience,
+  );
+  add(
+    fused,
+    by((node) => node.createdAt),
+    FUSION.recency,
+  );
+  const most = (FUSION.relevance + FUSION.activation + FUSION.salience + FUSION.recency) / (RRF + 1);
+  return evident
+    .map((item) => ({ item, score: fused[item]! / most }))
+    .sort((a, b) => b.score - a.score || younger(index.items[a.item]!, index.items[b.item]!));
+}
+
+function add(to: Float64Array, ranked: readonly number[], weight: number): void {
+  for (let rank = 0; rank < ranked.length; rank++) to[ranked[rank]!]! += weight / (RRF + rank + 1);
+}
+
+/** Items with a score, best first. */
+function ranking(scores: Float64Array, { items }: Index): number[] {
+  const ranked: number[] = [];
+  for (let item = 0; item < scores.length; item++) if (scores[item]! > 0) ranked.push(item);
+  return ranked.sort((a, b) => scores[b]! - scores[a]! || younger(items[a]!, items[b]!));
+}
+
+const inverseFrequency = (all: number, having: number): number =>
+  Math.log(1 + (all - having + 0.5) / (having + 0.5));
+
+/** BM25F over the words of the question, and a term for each date it speaks of. */
+function relevance(index: Index, query: string, now: number, gate: Gate): Float64Array {
+  const scores = new Float64Array(index.items.length);
+  for (const term of questionTerms(index, query)) {
+    const from = index.starts[term]!;
+    const to = index.starts[term + 1]!;
+    const idf = inverseFrequency(index.items.length, to - from);
+    for (let at = from; at < to; at++) scores[index.postings[at]!]! += idf * index.impacts[at]!;
+  }
+  for (const hint of timeHints(query, now)) {
+    const fit = Float64Array.from(index.days, (day) => fits(hint, day));
+    const having = fit.reduce((sum, f) => sum + (f > 0 ? 1 : 0), 0);
+    const idf = inverseFrequency(index.items.length, having);
+    for (let item = 0; item < fit.length; item++) scores[item]! += idf * fit[item]!;
+  }
+  for (let item = 0; item < scores.length; item++) if (scores[item]! > 0 && !gate(item)) scores[item] = 0;
+  return scores;
+}
+
+/** Terms of the question that the index knows; its stop words only if it has nothing else. */
+function questionTerms(index: Index, query: string): Set<number> {
+  const telling = new Set<number>();
+  const idle = new Set<number>();
+  eachTerm(query, (word) => {
+    const term = index.terms.get(stem(word));
+    if (term !== undefined) (ENGLISH_STOP_WORDS.has(word) ? idle : telling).add(term);
+  });
+  return telling.size > 0 ? telling : idle;
+}
+
+function withNeighbours({ before, after }: Index, scores: Float64Array, gate: Gate): Float64Array {
+  const sum = scores.slice();
+  for (let item = 0; item < scores.length; item++) {
+    const own = scores[item]!;
+    if (own === 0) continue;
+    for (const next of [before[item]!, after[item]!]) {
+      if (next >= 0 && gate(next)) sum[next]! += NEIGHBOUR * own;
+    }
+  }
+  return sum;
+}
+
+/** One step of spreading activation (Collins & Loftus 1975) from the best items and their entities over edges; what is not allowed passes nothing on. */
+function activation(
+  graph: RecallGraph,
+  index: Index,
+  scores: Float64Array,
+  ranked: readonly number[],
+  gate: Gate,
+): Float64Array {
+  const received = new Float64Array(index.items.length);
+  const top = ranked.length > 0 ? scores[ranked[0]!]! : 1;
+  const give = (id: string, amount: number): void => {
+    const item = index.numberOf.get(id);
+    if (item !== undefined) {
+      if (gate(item)) received[item]! += amount;
+      return;
+    }
+    const children = index.children.get(id) ?? [];
+    for (const child of children) if (gate(child)) received[child]! += amount / children.length;
+  };
+  for (const seed of ranked.slice(0, SEEDS)) {
+    const node = index.items[seed]!;
+    const strength = scores[seed]! / top;
+    const edges = graph.edgesOf(node.id);
+    for (const { sourceId, targetId, weight } of edges) {
+      give(
+        sourceId === node.id ? targetId : sourceId,
+        (EDGE_DECAY * strength * Math.min(1, Math.max(0, weight))) / edges.length,
+      );
+    }
+  }
+  return received;
+}
