@@ -155,8 +155,8 @@ export class Cluster {
     const log = this.#options.log ?? silent;
     log.warn({ store: this.#options.name }, 'the embedded PostgreSQL has ended; starting it again');
     this.#keeper = undefined;
-    this.#returning = this.#attach().catch((error: unknown) => {
-      log.error({ store: this.#options.name, err: error }, 'the embedded PostgreSQL does not start');
+    this.#returning = this.#attach().catch(() => {
+      log.error({ store: this.#options.name }, 'the embedded PostgreSQL does not start again: see its log');
     });
   }
 }

@@ -1,0 +1,51 @@
+import { ensureBootstrapKey } from './access/bootstrap.js';
+import { openDeployment } from './memory/deployment.js';
+import { readPolicy } from './privacy/policy.js';
+import { openRegions } from './regions/index.js';
+import { linesTo } from './regions/logger.js';
+import { startServer } from './server/index.js';
+import { readSettings } from './settings.js';
+
+/** Time for requests under way to end once we are told to stop. */
+const DRAIN_MS = 30_000;
+
+/** Settings → regions → server. Resolves when it serves; a signal before that ends it as soon as it does. */
+async function main(): Promise<void> {
+  const stop = signalled();
+  const settings = readSettings(process.env);
+  const policy = readPolicy(settings.policyFile);
+  const regions = await openRegions(settings, linesTo(process.stderr));
+  try {
+    const adminKey = await ensureBootstrapKey(regions.home, settings.adminKey);
+    const deployment = openDeployment(regions, policy, { graphCacheBytes: settings.graphCacheBytes });
+    const server = await startServer(deployment, settings);
+    if (adminKey !== undefined) process.stdout.write(`lethe admin key (shown this once): ${adminKey}\n`);
+    process.stdout.write(`lethe listening on ${server.url}\n`);
+    await stop;
+    await server.close();
+  } finally {
+    await regions.close();
+  }
+}
+
+/** Resolves at the first SIGTERM or SIGINT; a second one, or too long a drain, ends the process at once. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    let seen = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (seen) process.exit(1);
+        seen = true;
+        setTimeout(() => process.exit(1), DRAIN_MS).unref();
+        resolve();
+      });
+    }
+  });
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`lethe cannot start: ${error instanceof Error ? error.message : 'unknown error'}\n`);
+  process.exitCode = 1;
+}
