@@ -1,6 +1,7 @@
 import {
   contractions,
   type Evidence,
+  framePhrases,
   groups,
   innocentPhrases,
   irregularForms,
@@ -13,9 +14,9 @@ import { baseForms, spellingKey } from './words.js';
 
 /** What a complete path through the trie stands for. */
 export interface Rule {
-  /** Bit i stands for `SENSITIVITY_ORDER[i]`; none for an innocent phrase. */
+  /** Bit i stands for `SENSITIVITY_ORDER[i]`; none for an innocent or framing phrase. */
   types: number;
-  evidence: Evidence | 'innocent';
+  evidence: Evidence | 'innocent' | 'frame';
   kind: 'term' | 'pattern' | 'stem';
 }
 
@@ -37,7 +38,7 @@ const MAX_EXPANSIONS = 20_000;
 
 export const typeBit = (type: ContentType): number => 1 << SENSITIVITY_ORDER.indexOf(type);
 
-const groupNames = ['any', 'drug', 'icd', ...Object.keys(groups)];
+const groupNames = ['any', 'drug', 'icd', 'framed', ...Object.keys(groups)];
 /** Bits of a JavaScript bitwise operand that keep the number positive. */
 const MAX_GROUPS = 31;
 if (groupNames.length > MAX_GROUPS) throw new Error('More groups than bits');
@@ -97,6 +98,7 @@ interface Slot {
 
 function parseEntry(entry: string): Slot[] {
   return entry
+    .replace(/(?<![a-z])(\d+)([a-z]+)/g, '$1 $2')
     .split(/[ -]/)
     .filter((part) => part !== '')
     .map((part) => {
@@ -113,9 +115,13 @@ function addEntry(entry: string, rule: Rule): void {
     for (const node of ends) {
       for (const alternative of slot.alternatives) {
         if (alternative === '') continue;
-        if (alternative === '*') next.add(childByGroup(node, 'any'));
-        else if (alternative.startsWith('<')) next.add(childByGroup(node, alternative.slice(1, -1)));
-        else next.add(childByWord(node, alternative));
+        let end = node;
+        for (const step of alternative.split('_')) {
+          if (step === '*') end = childByGroup(end, 'any');
+          else if (step.startsWith('<')) end = childByGroup(end, step.slice(1, -1));
+          else end = childByWord(end, step);
+        }
+        next.add(end);
       }
     }
     ends = next;
@@ -125,6 +131,7 @@ function addEntry(entry: string, rule: Rule): void {
   for (const end of ends) if (!end.rules.includes(rule)) end.rules.push(rule);
 }
 
+/** The entries of a list as the lexicon writes it. */
 function entriesOf(text: string): string[] {
   return text
     .split(/[,\n]/)
@@ -146,6 +153,9 @@ for (const [name, words] of Object.entries(groups)) {
 for (const section of sections) addSection(section);
 for (const label of entriesOf(innocentPhrases)) {
   addEntry(label, { types: 0, evidence: 'innocent', kind: 'pattern' });
+}
+for (const label of entriesOf(framePhrases)) {
+  addEntry(label, { types: 0, evidence: 'frame', kind: 'pattern' });
 }
 for (const base of Object.values(irregularForms)) idOf(base);
 for (const pair of Object.values(contractions)) for (const word of pair) idOf(word);

@@ -29,6 +29,7 @@ const bit = {
   pet: groupBit('pet'),
   job: groupBit('job') | groupBit('clinician'),
   neg: groupBit('neg'),
+  framed: groupBit('framed'),
 } as const;
 
 /** A rule found at words `from` to `to` (exclusive) of a sentence. */
@@ -47,11 +48,13 @@ type Owner = 'person' | 'thing' | 'subject' | 'nobody';
 export function findMatches(sentence: Sentence): Match[] {
   const found: Match[] = [];
   const innocentUntil = new Array<number>(sentence.length).fill(0);
+  const framed: number[] = [];
   const count = sentence.length;
 
   const follow = (node: Node, from: number, at: number): void => {
     for (const rule of node.rules) {
       if (rule.evidence === 'innocent') innocentUntil[from] = Math.max(innocentUntil[from]!, at);
+      else if (rule.evidence === 'frame') framed.push(from, at);
       else found.push({ from, to: at, rule, label: node.path });
     }
     if (at >= count || (at > from && sentence.breaks[at])) return;
@@ -79,13 +82,17 @@ export function findMatches(sentence: Sentence): Match[] {
   for (let at = 1; at < count; at++) {
     innocentUntil[at] = Math.max(innocentUntil[at]!, innocentUntil[at - 1]!);
   }
-  return found.filter((match) => match.to > innocentUntil[match.from]!);
+  for (let pair = 0; pair < framed.length; pair += 2) {
+    for (let at = framed[pair]!; at < framed[pair + 1]!; at++) sentence.groups[at]! |= bit.framed;
+  }
+  return found.filter((match) => match.to > innocentUntil[match.to - 1]!);
 }
 
 /** Whose state the words from `from` to `to` describe, from the words around them. */
 function ownerOf(sentence: Sentence, from: number, to: number): Owner {
   const { groups, breaks } = sentence;
   const following = to < sentence.length && !breaks[to] ? groups[to]! : 0;
+  for (let at = from; at < to; at++) if (groups[at]! & (bit.person | bit.poss)) return 'person';
   if (following & (bit.frame | bit.others) && !(following & bit.person)) return 'subject';
 
   let linked = false;
@@ -101,12 +108,22 @@ function ownerOf(sentence: Sentence, from: number, to: number): Owner {
     else if (here & bit.link) linked = true;
     else if (here & bit.topic && at > 0 && !(groups[at - 1]! & (bit.frame | bit.others))) linked = true;
   }
+  if (from < LEFT_REACH && subjectIsLeftOut(sentence, from)) return 'person';
   for (let at = to; at < sentence.length && at < to + RIGHT_REACH; at++) {
     const here = groups[at]!;
     if (breaks[at] || here & (bit.others | bit.frame | bit.thing | bit.pet)) break;
     if (here & (bit.person | bit.poss)) return 'person';
   }
   return 'nobody';
+}
+
+/** Notes and messages drop the first person: "woke up with a fever", "been throwing up all night". */
+function subjectIsLeftOut(sentence: Sentence, from: number): boolean {
+  if (from === 0) return false;
+  const id = sentence.ids[0]!;
+  const base = sentence.bases[0]!;
+  if (id === BEEN || (id === CAN && sentence.ids[1] === NOT) || (id === HAVE && sentence.ids[1] === BEEN)) return true;
+  return base !== UNKNOWN && base !== id && base !== BE && (sentence.groups[0]! & bit.link) !== 0;
 }
 
 /** Running counts, so that "is there one within reach" costs the same for any reach. */
@@ -128,7 +145,7 @@ function within(counts: readonly number[], from: number, to: number, reach: numb
 export function decide(sentence: Sentence, wanted: number): Match[] {
   const matches = findMatches(sentence).filter((match) => match.rule.types & wanted);
   if (matches.length === 0) return matches;
-  const frames = countsOf(sentence, bit.frame | bit.others);
+  const frames = countsOf(sentence, bit.frame | bit.framed | bit.others);
   const jobs = countsOf(sentence, bit.job);
   const weak = countsOfMatches(sentence, matches);
   return matches.filter(({ from, to, rule }) => {
@@ -187,3 +204,8 @@ const known = (word: string) => lexicon.vocabulary.get(word) ?? UNKNOWN - 1;
 const NEGATIVE = known('negative');
 const RULED = known('ruled');
 const OUT = known('out');
+const BE = known('be');
+const BEEN = known('been');
+const CAN = known('can');
+const NOT = known('not');
+const HAVE = known('have');

@@ -23,13 +23,13 @@ export function baseForms(word: string): string[] {
     if (word.endsWith('es')) add(word.slice(0, -2));
   } else if (word.endsWith('ing')) {
     const base = word.slice(0, -3);
-    add(base);
     add(`${base}e`);
+    add(base);
     if (base.length > 3 && base.at(-1) === base.at(-2)) add(base.slice(0, -1));
   } else if (word.endsWith('ed')) {
     const base = word.slice(0, -2);
-    add(base);
     add(`${base}e`);
+    add(base);
     if (base.length > 3 && base.at(-1) === base.at(-2)) add(base.slice(0, -1));
   }
   return found;

@@ -33,7 +33,7 @@ fever, feverish, rash, infection, infected, allergy, allergies, disease, illness
     ['HEALTH'],
     'with-person',
     `
-have a cold, catch a cold|bug, head cold, chest cold, bad cold, come down with, down with a? something|fever|cold|bug|flu|covid, under the weather, feel|feeling off, out sick, call in|out sick, home sick today, threw up, throw up, throwing up, puke, vomit, barf, can not keep food|anything down
+have a|this|the *? cold, catch a cold|bug, head cold, chest cold, bad cold, come down with, down with a? something|fever|cold|bug|flu|covid, under the weather, feel|feeling off, out sick, call in|out sick, keep *? food down, keep anything|nothing down, home sick today, threw up, throw up, throwing up, puke, vomit, barf, can not keep food|anything down
 `,
   ),
   pattern(

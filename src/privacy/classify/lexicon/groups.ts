@@ -18,7 +18,7 @@ export const groups = {
   link: `be have get take need start stop quit try develop catch contract manage fight battle survive
     recover undergo receive use diagnose test give experience deal struggle cope suffer feel see go schedule do
     come keep skip forget refill switch put cause inject require want lose miss hospitalize treat face treatment cure
-    live wait remember swallow finish begin continue resume refuse consider choose elect decline hurt break sprain
+    wake throw cough vomit live wait remember swallow finish begin continue resume refuse consider choose elect decline hurt break sprain
     injure twist pull tear show reveal confirm find remain become turn hate track log monitor measure check control pick
     habe hat hatte haben bin ist leide leidet nehme nimmt ai a avoir suis est souffre prends prend
     tengo tiene tenia tuve tuvo soy estoy esta sufro sufre tomo toma padezco padece
@@ -52,7 +52,7 @@ export const groups = {
     business club brand industry stock bitcoin crypto console playstation xbox network browser disk drive drives usb hardware
     build pipeline cluster queue script repo compiler windows linux macbook
     company startup house roof sink dishwasher fridge kitchen movie song album pizza soup recipe sauce cookies cake wall floor
-    pump hvac furnace generator government parliament bridge crop soil paint
+    pump hvac furnace generator government parliament bridge crop soil paint city town country nation house roof wall floor kitchen room office recipe law planet world
     wood rose roses succulent ficus orchid fern projector drone camera lens radio guitar piano`,
   pet: `dog puppy pup cat kitten kitty hamster rabbit bunny horse pony mare cow goat sheep pig parrot bird budgie fish goldfish
     turtle tortoise lizard gecko snake ferret gerbil rat mouse chicken hen duck labrador retriever poodle beagle dachshund corgi

@@ -11,7 +11,7 @@ import { special } from './special.js';
 import { symptoms } from './symptoms.js';
 
 export { contractions, type GroupName, groups, irregularForms } from './groups.js';
-export { innocentPhrases } from './innocent.js';
+export { framePhrases, innocentPhrases } from './innocent.js';
 export type { Evidence, Section, Stem } from './section.js';
 export { stems };
 

@@ -2,7 +2,7 @@ import type { ContentType } from '../types.js';
 
 /**
  * How much an entry proves by itself.
- * - `always`: the words state it about a person ("diagnosed with").
+ * - `always`: the words state it about a person ("kill myself").
  * - `unless-general`: an unmistakable word of the field ("metformin"); given unless the sentence talks about the
  *   subject in general (a study, a film, a company), about a thing or an animal, and ties it to no person.
  * - `with-person`: an everyday word ("fever", "rash"); given only when tied to a person.
@@ -12,7 +12,7 @@ export type Evidence = 'always' | 'unless-general' | 'with-person' | 'with-suppo
 
 /**
  * A list of entries of one kind. Entries are separated by commas or line ends. In an entry a space or hyphen separates words;
- * `a|b` is either word, `word?` an optional one, `*` any word, `<group>` a word of a group (groups.ts), `^ms` a word
+ * `a|b` is either word, `a|b_c` a or "b c", `word?` an optional one, `*` any word, `<group>` a word of a group (groups.ts), `^ms` a word
  * that counts only in capitals. Words also match their inflections: write `seizure`, `break up`, not the plural or past.
  */
 export interface Section {
