@@ -26,7 +26,11 @@ export class LetheError extends Error {
   readonly field?: string;
   readonly retryAfter?: number;
 
-  constructor(code: ErrorCode, message: string, detail: { field?: string; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    detail: { field?: string; retryAfter?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause: detail.cause });
     this.code = code;
     this.field = detail.field;
@@ -40,6 +44,9 @@ export function badInput(field: string, message: string): LetheError {
 }
 
 /** Answers a user or an item that is unknown exactly as one that is not the caller's. */
-export function notFound(what: 'user' | 'node' | 'suppression' | 'consent' | 'erasure' | 'API key', field?: string): LetheError {
+export function notFound(
+  what: 'user' | 'node' | 'suppression' | 'consent' | 'erasure' | 'API key',
+  field?: string,
+): LetheError {
   return new LetheError('NOT_FOUND', `no such ${what}`, { field });
 }

@@ -2,6 +2,16 @@ import type { ContentType } from '../privacy/classify/index.js';
 
 export type { ContentType };
 
+export const CONTENT_TYPES = [
+  'GENERAL',
+  'PERSONAL',
+  'FINANCIAL',
+  'HEALTH',
+  'EMOTIONAL',
+  'RELATIONSHIP',
+  'SPECIAL',
+] as const satisfies readonly ContentType[];
+
 export const NODE_KINDS = ['DOMAIN', 'ENTITY', 'FACET', 'THEME', 'INTEREST', 'SUMMARY'] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 

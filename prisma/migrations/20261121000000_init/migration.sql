@@ -404,6 +404,44 @@ $$;
 REVOKE ALL ON FUNCTION memory.load_graph(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memory.load_graph(uuid) TO lethe_memory;
 
+-- What is held of a user beside the graph, for the export document: one statement, under the row-level security of that user.
+CREATE FUNCTION memory.load_records(p_user uuid, p_subject text)
+RETURNS TABLE (embeddings json, salience_history json, co_activations json, activity_patterns json, context_blocks json,
+               ingestions json, repeatable_requests json, erasures json, requests json)
+LANGUAGE plpgsql STABLE SECURITY INVOKER PARALLEL UNSAFE
+SET search_path = pg_catalog, memory
+AS $$
+BEGIN
+  PERFORM set_config('lethe.user_id', p_user::text, true);
+  RETURN QUERY SELECT
+    (SELECT coalesce(json_agg(json_build_object('node_id', x.node_id, 'model', x.model, 'dimension', x.dimension,
+       'sealed', encode(x.sealed, 'hex')) ORDER BY x.node_id), '[]') FROM memory.embeddings x WHERE x.user_id = p_user),
+    (SELECT coalesce(json_agg(json_build_object('node_id', x.node_id, 'salience', x.salience, 'cause', x.cause, 'at', x.at)
+       ORDER BY x.at, x.id), '[]') FROM memory.salience_events x WHERE x.user_id = p_user),
+    (SELECT coalesce(json_agg(json_build_object('first_id', x.first_id, 'second_id', x.second_id, 'count', x.count,
+       'last_at', x.last_at) ORDER BY x.first_id, x.second_id), '[]') FROM memory.co_activations x WHERE x.user_id = p_user),
+    (SELECT coalesce(json_agg(json_build_object('node_id', x.node_id, 'hour_of_week', x.hour_of_week, 'count', x.count)
+       ORDER BY x.node_id, x.hour_of_week), '[]') FROM memory.activity_patterns x WHERE x.user_id = p_user),
+    (SELECT coalesce(json_agg(json_build_object('id', x.id, 'slot', x.slot, 'sealed', encode(x.sealed, 'hex'),
+       'purpose', x.purpose, 'node_ids', x.node_ids, 'created_at', x.created_at) ORDER BY x.created_at, x.id), '[]')
+     FROM memory.context_blocks x WHERE x.user_id = p_user),
+    (SELECT coalesce(json_agg(json_build_object('id', x.id, 'status', x.status, 'purpose', x.purpose,
+       'redactions', x.redactions, 'discarded', x.discarded, 'slot', x.slot, 'sealed', encode(x.sealed, 'hex'),
+       'error_code', x.error_code, 'created_at', x.created_at, 'finished_at', x.finished_at) ORDER BY x.created_at, x.id), '[]')
+     FROM memory.ingestions x WHERE x.user_id = p_user),
+    (SELECT coalesce(json_agg(json_build_object('result', x.result, 'created_at', x.created_at) ORDER BY x.created_at), '[]')
+     FROM memory.idempotency_keys x WHERE x.user_id = p_user),
+    (SELECT coalesce(json_agg(json_build_object('id', x.id, 'scope', x.scope, 'nodes_deleted', x.nodes_deleted,
+       'edges_deleted', x.edges_deleted, 'erased_at', x.erased_at) ORDER BY x.erased_at, x.id), '[]')
+     FROM memory.erasures x WHERE x.subject = p_subject),
+    (SELECT coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'status', x.status, 'opened_at', x.opened_at,
+       'due_at', x.due_at, 'closed_at', x.closed_at) ORDER BY x.opened_at, x.id), '[]')
+     FROM memory.requests x WHERE x.subject = p_subject);
+END
+$$;
+REVOKE ALL ON FUNCTION memory.load_records(uuid, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION memory.load_records(uuid, text) TO lethe_memory;
+
 -- The closed list of functions that look across users. They answer ids (the application's only sealed), revisions, flags and counts, and belong
 -- to a role that cannot log in and sees just the columns they need.
 GRANT SELECT (user_id, revision, sealed, region, jurisdiction, hipaa, created_at) ON memory.users TO lethe_cross_user;

@@ -1,0 +1,35 @@
+import type { Disclosures } from '../audit/disclosure.js';
+import type { Role } from '../audit/role.js';
+import type { Millis } from './model.js';
+
+/** Who asks. */
+export interface Actor {
+  /** `key:<uuid>` of an API key, `subject:<pseudonym>` of a signed-in user, `anonymous`. */
+  readonly id: string;
+  readonly role: Role | 'ANONYMOUS';
+  /** Of a SUBJECT: the user id its token speaks for. */
+  readonly subjectId?: string;
+  /** What this key may use; undefined: all. */
+  readonly purposes?: readonly string[];
+  /** What this key may reach; undefined: all. */
+  readonly regions?: readonly string[];
+}
+
+/** One operation of one request. */
+export interface Call {
+  readonly actor: Actor;
+  /** From `X-Session-Id`, or made by the server. */
+  readonly sessionId: string;
+  /** From `X-Purpose`. */
+  readonly purpose?: string;
+  readonly now: Millis;
+  /** Await `disclosures.record()` before the answer leaves. */
+  readonly disclosures: Disclosures;
+  /** Of a mutation with an `Idempotency-Key`. */
+  readonly idempotency?: {
+    /** SHA-256 of actor, key and operation. */
+    readonly key: Buffer;
+    /** SHA-256 of operation and arguments. */
+    readonly request: Buffer;
+  };
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { eventOf } from '../audit/disclosure.js';
+import type { AuditEvent } from '../audit/event.js';
+import { enqueue, relay } from '../audit/outbox.js';
+import { LetheError, notFound } from '../errors.js';
+import type { Transaction } from '../regions/region.js';
+import type { Call } from './call.js';
+import type { Deployment } from './deployment.js';
+import type { Patch } from './graph.js';
+import type { KeptGraph } from './graphs.js';
+import { type GraphRow, LOAD_GRAPH } from './load.js';
+import type { Subject } from './subject.js';
+
+/** A change to one user's memory, in progress: their row is locked, and nobody else can write until it ends. */
+export interface Change {
+  readonly tx: Transaction;
+  readonly subject: Subject;
+  /** The memory as it stands under the lock. */
+  graph(): Promise<KeptGraph>;
+  /** Says what the work does to the graph, so that it need not be loaded anew. Called at most once. */
+  revise(patch: Patch): void;
+  /** Tells the audit log; the event is written with the change or not at all. Answers the event's id. */
+  tell(
+    event: Omit<Parameters<typeof eventOf>[2], 'subjects' | 'region' | 'retention' | 'sessionId'> & {
+      sessionId?: string | null;
+    },
+  ): string;
+}
+
+/** A result that can be kept for a repeated request: ids, counts and codes, never content. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** What a change did, and whether its audit events are in the log already (else they are on their way). */
+export interface Changed<R> {
+  readonly result: R;
+  readonly recorded: boolean;
+  /** True when an earlier call with the same Idempotency-Key did it. */
+  readonly repeated: boolean;
+  /** The memory after the change, where the change said what it did to it. */
+  readonly kept?: KeptGraph;
+}
+
+/** How long an Idempotency-Key is remembered. */
+export const IDEMPOTENCY_HOURS = 24;
+
+/**
+ * One write: a transaction that locks the user's row, does the work, sets a fresh revision and puts the audit events in the
+ * outbox. Then the events are relayed; if the log is down they stay, and go later.
+ * @throws NOT_FOUND when the user is gone, CONFLICT when the Idempotency-Key was used for something else
+ */
+export async function change<R extends Plain>(
+  d: Deployment,
+  call: Call,
+  subject: Subject,
+  work: (change: Change) => Promise<R>,
+): Promise<Changed<R>> {
+  const { region, userId } = subject;
+  const events: AuditEvent[] = [];
+  const next = randomUUID();
+  let before: Promise<KeptGraph> | undefined;
+  let patch: Patch | undefined;
+  const done = await region.memory.asUser(userId, async (tx) => {
+    const locked = await tx.$queryRaw<{ revision: string }[]>`
+      SELECT revision FROM memory.users WHERE user_id = ${userId}::uuid FOR UPDATE`;
+    const revision = locked[0]?.revision;
+    if (revision === undefined) throw notFound('user', 'userId');
+    const earlier = await repeated<R>(tx, subject, call);
+    if (earlier) return { result: earlier.result, repeated: true };
+
+    const result = await work({
+      tx,
+      subject,
+      graph: () => {
+        before ??= d.graphs
+          .locked(
+            region,
+            userId,
+            revision,
+            async () => (await tx.$queryRawUnsafe<GraphRow[]>(LOAD_GRAPH, userId))[0],
+          )
+          .then((kept) => kept ?? Promise.reject(notFound('user', 'userId')));
+        return before;
+      },
+      revise(made) {
+        patch = made;
+      },
+      tell(event) {
+        const told = eventOf(call.actor, call.now, {
+          sessionId: call.sessionId,
+          ...event,
+          subjects: [subject.pseudonym],
+          region: region.name,
+          retention: subject.hipaa ? 'HIPAA' : 'GDPR',
+        });
+        events.push(told);
+        return told.id;
+      },
+    });
+    await tx.$executeRaw`UPDATE memory.users SET revision = ${next}::uuid WHERE user_id = ${userId}::uuid`;
+    await enqueue(tx, events);
+    await keep(tx, subject, call, result);
+    return { result, repeated: false };
+  });
+  const kept =
+    before && patch && !done.repeated ? d.graphs.keep((await before).graph.revised(next, patch)) : undefined;
+  return {
+    ...done,
+    kept,
+    recorded: await relayed(
+      subject,
+      events.map((e) => e.id),
+    ),
+  };
+}
+
+/** Moves events to the log now; false when the log cannot take them yet. */
+export async function relayed(subject: Pick<Subject, 'region'>, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return true;
+  try {
+    await relay(subject.region.memory, subject.region.audit, ids);
+    return true;
+  } catch (error) {
+    if (error instanceof LetheError) return false;
+    throw error;
+  }
+}
+
+async function repeated<R>(
+  tx: Transaction,
+  subject: Subject,
+  call: Call,
+): Promise<{ result: R } | undefined> {
+  if (!call.idempotency) return undefined;
+  const since = new Date(call.now - IDEMPOTENCY_HOURS * 3_600_000);
+  const key = new Uint8Array(call.idempotency.key);
+  await tx.idempotencyKey.deleteMany({ where: { userId: subject.userId, createdAt: { lt: since } } });
+  const kept = await tx.idempotencyKey.findUnique({
+    where: { userId_keyHash: { userId: subject.userId, keyHash: key } },
+  });
+  if (!kept) return undefined;
+  if (!call.idempotency.request.equals(kept.requestHash))
+    throw new LetheError('CONFLICT', 'this Idempotency-Key was used for another request', {
+      field: 'Idempotency-Key',
+    });
+  return { result: kept.result as R };
+}
+
+async function keep(tx: Transaction, subject: Subject, call: Call, result: Plain): Promise<void> {
+  if (!call.idempotency) return;
+  await tx.idempotencyKey.create({
+    data: {
+      userId: subject.userId,
+      keyHash: new Uint8Array(call.idempotency.key),
+      requestHash: new Uint8Array(call.idempotency.request),
+      result: result as object,
+      createdAt: new Date(call.now),
+    },
+  });
+}

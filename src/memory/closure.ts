@@ -1,0 +1,74 @@
+import type { Graph } from './graph.js';
+import type { Edge, Node } from './model.js';
+
+/** All that goes when some nodes go. */
+export interface Closure {
+  readonly nodes: readonly Node[];
+  /** Of the nodes, those that go because they were derived from the rest: summaries, and entities that extraction made and nothing supports any more. */
+  readonly derived: ReadonlySet<string>;
+  readonly edges: readonly Edge[];
+  /** Relation names that lose their last edge. */
+  readonly relationIds: readonly string[];
+  /** Slots whose keys are to be destroyed. */
+  readonly slots: readonly number[];
+}
+
+/**
+ * Computes what an erasure takes with it, to a fixed point:
+ * what belongs to an entity that goes; entities whose every domain goes; everything derived, over any number of steps, from what
+ * goes; entities made by extraction that lose their last item and their last edge; edges with an end that goes; names of
+ * relations without an edge.
+ */
+export function closureOf(graph: Graph, targets: Iterable<string>): Closure {
+  const going = new Set<string>();
+  const derived = new Set<string>();
+  const queue: string[] = [];
+  const go = (id: string, because?: 'derived'): void => {
+    if (going.has(id) || !graph.byId.has(id)) return;
+    going.add(id);
+    if (because) derived.add(id);
+    queue.push(id);
+  };
+  const derivedFrom = new Map<string, string[]>();
+  for (const [made, source] of graph.derivations)
+    derivedFrom.set(source, [...(derivedFrom.get(source) ?? []), made]);
+
+  const unsupported = (entity: Node | undefined): boolean =>
+    entity !== undefined &&
+    entity.kind === 'ENTITY' &&
+    entity.extracted &&
+    !going.has(entity.id) &&
+    graph.children(entity.id).every((child) => going.has(child.id)) &&
+    graph.edgesOf(entity.id).every((e) => going.has(e.sourceId === entity.id ? e.targetId : e.sourceId));
+
+  for (const id of targets) go(id);
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const node = graph.byId.get(id) as Node;
+    for (const made of derivedFrom.get(id) ?? []) go(made, 'derived');
+    if (node.kind === 'ENTITY') for (const child of graph.children(id)) go(child.id);
+    if (node.kind === 'DOMAIN')
+      for (const entity of graph.entitiesOf(id))
+        if (graph.domainsOf(entity.id).every((d) => going.has(d.id))) go(entity.id);
+    const entity = node.entityId === undefined ? undefined : graph.byId.get(node.entityId);
+    if (unsupported(entity)) go((entity as Node).id, 'derived');
+    for (const edge of graph.edgesOf(id)) {
+      const other = graph.byId.get(edge.sourceId === id ? edge.targetId : edge.sourceId);
+      if (unsupported(other)) go((other as Node).id, 'derived');
+    }
+  }
+
+  const nodes = graph.nodes.filter((n) => going.has(n.id));
+  const edges =
+    going.size === 0 ? [] : graph.edges.filter((e) => going.has(e.sourceId) || going.has(e.targetId));
+  const left = new Set<string>();
+  const leaving = new Set(edges.map((e) => e.id));
+  if (edges.length > 0) for (const e of graph.edges) if (!leaving.has(e.id)) left.add(e.relationId);
+  const relationIds = [...new Set(edges.map((e) => e.relationId))].filter((id) => !left.has(id));
+  return {
+    nodes,
+    derived,
+    edges,
+    relationIds,
+    slots: [...nodes.map((n) => n.slot), ...relationIds.flatMap((id) => graph.relationSlots.get(id) ?? [])],
+  };
+}

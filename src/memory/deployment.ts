@@ -1,0 +1,37 @@
+import { LRUCache } from 'lru-cache';
+import type { Policy } from '../privacy/policy.js';
+import type { Region, Regions } from '../regions/region.js';
+import type { DirectoryEntry } from '../vault/vault.js';
+import { GraphCache } from './graphs.js';
+import type { Millis } from './model.js';
+
+/** The parts a running Lethe is made of. */
+export interface Deployment {
+  readonly regions: Regions;
+  readonly policy: Policy;
+  readonly graphs: GraphCache;
+  /** Where users are, as last answered by the directory; a user id is never reused, so an entry can only be outlived. */
+  readonly whereabouts: LRUCache<string, DirectoryEntry>;
+  readonly now: () => Millis;
+}
+
+const WHEREABOUTS = 10_000;
+
+export function openDeployment(
+  regions: Regions,
+  policy: Policy,
+  options: { readonly graphCacheBytes: number; readonly now?: () => Millis },
+): Deployment {
+  return {
+    regions,
+    policy,
+    graphs: new GraphCache(options.graphCacheBytes),
+    whereabouts: new LRUCache({ max: WHEREABOUTS }),
+    now: options.now ?? Date.now,
+  };
+}
+
+/** Every region by its name, for lists that span them. */
+export function regionsFor(d: Deployment, allowed: readonly string[] | undefined): readonly Region[] {
+  return allowed ? d.regions.all.filter((r) => allowed.includes(r.name)) : d.regions.all;
+}

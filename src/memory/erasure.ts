@@ -1,0 +1,202 @@
+import { LetheError } from '../errors.js';
+import type { Erasure } from '../generated/prisma/client.js';
+import type { Region, Transaction } from '../regions/region.js';
+import type { Call } from './call.js';
+import { relayed } from './change.js';
+import type { Deployment } from './deployment.js';
+import { HOLDINGS } from './holdings.js';
+import type { Millis } from './model.js';
+import { isUuid, normalUserId } from './validate.js';
+
+/** A receipt as it is answered. */
+export interface ReceiptView {
+  readonly id: string;
+  readonly status: 'PENDING' | 'ERASED' | 'UNRECOVERABLE';
+  readonly nodesDeleted: number;
+  readonly edgesDeleted: number;
+  readonly derivedDeleted: number;
+  readonly deletedIds: readonly string[];
+  readonly erasedAt: Millis;
+  readonly unrecoverableAt: Millis | null;
+  readonly outstanding: readonly string[];
+  readonly eventId: string | null;
+  readonly counts: readonly { table: string; count: number }[];
+  readonly document: Readonly<Record<string, unknown>> | null;
+}
+
+/**
+ * The life of an erasure. Each state is left only when what it names is durable, so that it can be taken up after a crash:
+ * ROWS_ERASED → (keys, directory) → KEYS_DESTROYED → (audit log) → RECORDED → (no copy that a key could open) → UNRECOVERABLE.
+ */
+export type ErasureState = 'ROWS_ERASED' | 'KEYS_DESTROYED' | 'RECORDED' | 'UNRECOVERABLE';
+
+export interface NewErasure {
+  readonly id: string;
+  readonly subject: string;
+  readonly userId: string;
+  readonly region: string;
+  readonly scope: 'USER' | 'NODES' | 'CORRECTION';
+  readonly targetId?: string;
+  readonly slots: readonly number[];
+  readonly nodesDeleted: number;
+  readonly edgesDeleted: number;
+  readonly derivedDeleted: number;
+  readonly counts: Record<string, number>;
+  readonly eventId: string;
+  readonly erasedAt: Millis;
+}
+
+/** The record of an erasure, in the transaction that removes the rows. */
+export async function writeErasure(tx: Transaction, erasure: NewErasure): Promise<Erasure> {
+  return tx.erasure.create({
+    data: {
+      ...erasure,
+      slots: [...erasure.slots],
+      state: 'ROWS_ERASED',
+      erasedAt: new Date(erasure.erasedAt),
+    },
+  });
+}
+
+/**
+ * Takes an erasure as far as the stores allow: destroys keys (and, for a user, the directory entry), and sees its audit event
+ * into the log. What cannot be done now is done by `resumeErasures` later. Idempotent.
+ */
+export async function finishErasure(d: Deployment, region: Region, row: Erasure): Promise<Erasure> {
+  let state = row.state as ErasureState;
+  if (state === 'ROWS_ERASED') {
+    try {
+      if (row.scope === 'USER') {
+        await region.vault.destroy(row.userId);
+        await d.regions.home.vault.directory.remove(row.userId);
+      } else if (row.slots.length > 0) {
+        await region.vault.shred(row.userId, row.slots);
+      }
+      state = 'KEYS_DESTROYED';
+    } catch (error) {
+      if (!(error instanceof LetheError)) throw error;
+    }
+  }
+  if (state === 'KEYS_DESTROYED' && (await relayed({ region }, [row.eventId]))) state = 'RECORDED';
+  if (state === row.state) return row;
+  return region.memory.prisma.erasure.update({
+    where: { id: row.id },
+    data: { state, ...(state === 'RECORDED' ? { slots: [] } : {}) },
+  });
+}
+
+/** Takes up what a crash or an outage left undone; answers how many are still open. */
+export async function resumeErasures(d: Deployment, region: Region): Promise<number> {
+  const open = await region.memory.prisma.erasure.findMany({
+    where: { state: { in: ['ROWS_ERASED', 'KEYS_DESTROYED'] } },
+    orderBy: { seq: 'asc' },
+    take: 1000,
+  });
+  let left = 0;
+  for (const row of open) {
+    const now = await finishErasure(d, region, row);
+    if (now.state !== 'RECORDED') left++;
+  }
+  return left;
+}
+
+/** The erasure of a whole user that is on record for an internal id. */
+export async function openErasureOf(region: Region, userId: string): Promise<Erasure | undefined> {
+  return (await region.memory.prisma.erasure.findFirst({ where: { userId, scope: 'USER' } })) ?? undefined;
+}
+
+/** A receipt by its id; a SUBJECT sees their own. */
+export async function findErasure(d: Deployment, call: Call, id: string): Promise<ReceiptView | undefined> {
+  const erasureId = id.toLowerCase();
+  if (!isUuid(erasureId)) return undefined;
+  for (const region of reach(d, call)) {
+    const row = await region.memory.prisma.erasure.findUnique({ where: { id: erasureId } });
+    if (!row) continue;
+    if (call.actor.role === 'SUBJECT' && row.subject !== ownPseudonym(d, call)) return undefined;
+    note(call, region, row.subject);
+    return receiptOf(row, []);
+  }
+  return undefined;
+}
+
+/** All erasures on record for a user id, newest first, whether or not the user still exists. */
+export async function listErasures(d: Deployment, call: Call, userId: string): Promise<ReceiptView[]> {
+  const id = normalUserId(userId);
+  if (id === undefined) return [];
+  const subject = d.regions.home.vault.pseudonym(id);
+  if (call.actor.role === 'SUBJECT' && subject !== ownPseudonym(d, call)) return [];
+  const rows: Erasure[] = [];
+  for (const region of reach(d, call)) {
+    const found = await region.memory.prisma.erasure.findMany({
+      where: { subject, scope: { in: ['USER', 'NODES'] } },
+      orderBy: { erasedAt: 'desc' },
+    });
+    if (found.length > 0) note(call, region, subject);
+    rows.push(...found);
+  }
+  return rows.sort((a, b) => b.erasedAt.getTime() - a.erasedAt.getTime()).map((row) => receiptOf(row, []));
+}
+
+export function receiptOf(row: Erasure, deletedIds: readonly string[]): ReceiptView {
+  const state = row.state as ErasureState;
+  const pending = state === 'ROWS_ERASED' || state === 'KEYS_DESTROYED';
+  const counts = tableCounts(row.counts as Record<string, number>);
+  return {
+    id: row.id,
+    status: pending ? 'PENDING' : state === 'UNRECOVERABLE' ? 'UNRECOVERABLE' : 'ERASED',
+    nodesDeleted: row.nodesDeleted,
+    edgesDeleted: row.edgesDeleted,
+    derivedDeleted: row.derivedDeleted,
+    deletedIds,
+    erasedAt: row.erasedAt.getTime(),
+    unrecoverableAt: row.unrecoverableAt?.getTime() ?? null,
+    outstanding: state === 'ROWS_ERASED' ? ['keys', 'audit'] : state === 'KEYS_DESTROYED' ? ['audit'] : [],
+    eventId: pending ? null : row.eventId,
+    counts,
+    document: pending
+      ? null
+      : {
+          receipt: row.id,
+          subject: row.subject,
+          scope: row.scope,
+          region: row.region,
+          erased_at: row.erasedAt.toISOString(),
+          nodes_deleted: row.nodesDeleted,
+          edges_deleted: row.edgesDeleted,
+          derived_deleted: row.derivedDeleted,
+          counts: Object.fromEntries(counts.map((c) => [c.table, c.count])),
+          audit_event: row.eventId,
+        },
+  };
+}
+
+/** Rows of each table, in the order of the register. */
+export function tableCounts(count: Record<string, number>): { table: string; count: number }[] {
+  return HOLDINGS.filter((h) => count[h.table] !== undefined).map((h) => ({
+    table: h.table,
+    count: count[h.table] as number,
+  }));
+}
+
+function reach(d: Deployment, call: Call): readonly Region[] {
+  return call.actor.regions
+    ? d.regions.all.filter((r) => call.actor.regions?.includes(r.name))
+    : d.regions.all;
+}
+
+function ownPseudonym(d: Deployment, call: Call): string | undefined {
+  const own = normalUserId(call.actor.subjectId ?? '');
+  return own === undefined ? undefined : d.regions.home.vault.pseudonym(own);
+}
+
+function note(call: Call, region: Region, subject: string): void {
+  call.disclosures.open({
+    action: 'READ',
+    region,
+    subjects: [subject],
+    retention: 'GDPR',
+    sessionId: call.sessionId,
+    purpose: null,
+    policy: `role:${call.actor.role} erasures`,
+  });
+}

@@ -1,0 +1,208 @@
+import { contentTypesOf, SENSITIVE } from '../privacy/classify/index.js';
+import type { PurposeRegister } from '../privacy/purposes.js';
+import { PRIVACY_REQUEST } from '../privacy/purposes.js';
+import type { Graph } from './graph.js';
+import type { Consent, ContentType, Millis, Node } from './model.js';
+import { topicMatcher } from './topic.js';
+
+/** Why a node may leave, or may not. Each rule is numbered as in `decide`. */
+export type Rule =
+  | 'expired'
+  | 'privacy-request'
+  | 'restricted'
+  | 'suppressed'
+  | 'purpose'
+  | 'consent'
+  | 'purpose-and-consent';
+
+export interface Decision {
+  /** `gap`: a purpose that is not registered, or a kind of content that no consent speaks of. Denied, and reported as such. */
+  readonly outcome: 'allowed' | 'denied' | 'gap';
+  /** The rule that decided. */
+  readonly rule: Rule;
+  /** Every rule that was asked, in order, with its answer. */
+  readonly trail: readonly string[];
+}
+
+export interface Gate {
+  readonly purpose: string;
+  /** The hot form of `decide`. */
+  allows(node: Node): boolean;
+  /** May this relation's name leave? */
+  allowsRelation(relationId: string): boolean;
+  decide(node: Node): Decision;
+}
+
+/**
+ * The one gate through which memory leaves. A pure function of the graph, the purpose, the register of purposes and the time.
+ *
+ * | # | rule | outcome |
+ * |---|---|---|
+ * | 1 | the node or its entity has expired | denied, whoever asks |
+ * | 2 | the purpose is `privacy-request` | allowed: everything held |
+ * | 3 | the node or its entity is restricted (GDPR Art. 18) | denied |
+ * | 4 | the node, its entity, or a node it was derived from matches a suppressed topic | denied |
+ * | 5 | it was not collected for this purpose, nor, unless sensitive, for one that is compatible (GDPR Art. 6(4)) | denied; gap when the purpose is not registered |
+ * | 6 | no consent in force for the purpose it was collected for covers all it tells (GDPR Art. 6(1)(a), 9(2)(a)) | denied; gap when there was never a consent for the purpose |
+ */
+export function gateFor(graph: Graph, purpose: string, register: PurposeRegister, now: Millis): Gate {
+  if (purpose === PRIVACY_REQUEST)
+    return {
+      purpose,
+      allows: (node) => !expired(graph, node, now),
+      allowsRelation: () => true,
+      decide: (node) =>
+        expired(graph, node, now)
+          ? { outcome: 'denied', rule: 'expired', trail: ['expired: yes'] }
+          : { outcome: 'allowed', rule: 'privacy-request', trail: ['expired: no', 'privacy-request: yes'] },
+    };
+
+  const suppressed = suppressedBy(graph);
+  const registered = register.get(purpose);
+  const coverage = new Map<string, ReadonlySet<ContentType>>();
+  const covered = (of: string): ReadonlySet<ContentType> => {
+    let types = coverage.get(of);
+    if (!types) {
+      types = consented(graph.consents, of, now);
+      coverage.set(of, types);
+    }
+    return types;
+  };
+  const usable = (of: string, sensitive: boolean): boolean =>
+    of === purpose || (!sensitive && (register.get(of)?.compatible.includes(purpose) ?? false));
+  const fits = (node: Node): readonly string[] => {
+    const sensitive = node.contentTypes.some((t) => SENSITIVE.has(t));
+    return node.purposes.filter((p) => usable(p, sensitive));
+  };
+  const consentedFor = (node: Node, of: string): boolean => covers(covered(of), node);
+
+  return {
+    purpose,
+    allows(node) {
+      if (registered === undefined || expired(graph, node, now) || restricted(graph, node)) return false;
+      if (suppressed.nodes.has(node.id)) return false;
+      if (node.purposes.length === 1 && node.purposes[0] === purpose) return consentedFor(node, purpose);
+      return fits(node).some((p) => consentedFor(node, p));
+    },
+    allowsRelation: (relationId) =>
+      !suppressed.relations.has(relationId) &&
+      contentTypesOf(graph.relation(relationId)).every((t) => t === 'GENERAL' || covered(purpose).has(t)),
+    decide(node) {
+      const trail: string[] = [];
+      const ask = (rule: Rule, yes: boolean): boolean => {
+        trail.push(`${rule}: ${yes ? 'yes' : 'no'}`);
+        return yes;
+      };
+      if (ask('expired', expired(graph, node, now))) return { outcome: 'denied', rule: 'expired', trail };
+      ask('privacy-request', false);
+      if (ask('restricted', restricted(graph, node))) return { outcome: 'denied', rule: 'restricted', trail };
+      if (ask('suppressed', suppressed.nodes.has(node.id)))
+        return { outcome: 'denied', rule: 'suppressed', trail };
+      const purposes = fits(node);
+      if (!ask('purpose', registered !== undefined && purposes.length > 0))
+        return { outcome: registered ? 'denied' : 'gap', rule: 'purpose', trail };
+      if (
+        !ask(
+          'consent',
+          purposes.some((p) => consentedFor(node, p)),
+        )
+      )
+        return {
+          outcome: graph.consents.some((c) => purposes.includes(c.purpose)) ? 'denied' : 'gap',
+          rule: 'consent',
+          trail,
+        };
+      return { outcome: 'allowed', rule: 'purpose-and-consent', trail };
+    },
+  };
+}
+
+/** Rule 1. From its very second: `expiresAt <= now` is expired. */
+function expired(graph: Graph, node: Node, now: Millis): boolean {
+  if (node.expiresAt !== undefined && node.expiresAt <= now) return true;
+  const entity = node.entityId ? graph.byId.get(node.entityId) : undefined;
+  return entity?.expiresAt !== undefined && entity.expiresAt <= now;
+}
+
+/** Rule 3. */
+export function restricted(graph: Graph, node: Node): boolean {
+  return (
+    node.restricted || (node.entityId !== undefined && (graph.byId.get(node.entityId)?.restricted ?? false))
+  );
+}
+
+/** What a consent without content types covers. */
+export const ORDINARY: readonly ContentType[] = ['GENERAL', 'PERSONAL', 'FINANCIAL'];
+
+/** Rule 6: the content types that the consents in force for a purpose cover; sensitive ones by explicit consent only. */
+export function consented(
+  consents: readonly Consent[],
+  purpose: string,
+  now: Millis,
+): ReadonlySet<ContentType> {
+  const types = new Set<ContentType>();
+  for (const consent of consents) {
+    if (consent.purpose !== purpose || !inForce(consent, now)) continue;
+    for (const type of consent.contentTypes) if (consent.explicit || !SENSITIVE.has(type)) types.add(type);
+  }
+  return types;
+}
+
+export function inForce(consent: Consent, now: Millis): boolean {
+  return consent.withdrawnAt === undefined && (consent.expiresAt === undefined || consent.expiresAt > now);
+}
+
+/**
+ * Whether consented types cover all that a node tells. A domain or an entity that tells nothing particular (GENERAL) is the
+ * frame of what hangs on it: any consent for the purpose covers it.
+ */
+export function covers(types: ReadonlySet<ContentType>, node: Pick<Node, 'kind' | 'contentTypes'>): boolean {
+  if (types.size === 0) return false;
+  const frame = node.kind === 'DOMAIN' || node.kind === 'ENTITY';
+  return node.contentTypes.every((t) => types.has(t) || (frame && t === 'GENERAL'));
+}
+
+interface Suppressed {
+  readonly nodes: ReadonlySet<string>;
+  readonly relations: ReadonlySet<string>;
+}
+const computed = new WeakMap<Graph, Suppressed>();
+
+/**
+ * Rule 4. A node is suppressed when its own text matches, when its entity is, when all domains of an entity are, or when a
+ * node it was derived from is, through any number of derivations. Computed once per graph, and gone with it.
+ */
+export function suppressedBy(graph: Graph): Suppressed {
+  const known = computed.get(graph);
+  if (known) return known;
+  const active = graph.suppressions.filter((s) => s.liftedAt === undefined).map((s) => s.topic);
+  const nodes = new Set<string>();
+  const relations = new Set<string>();
+  if (active.length > 0) {
+    const matcher = topicMatcher(active);
+    for (const node of graph.nodes) if (matcher.matches(textOf(node))) nodes.add(node.id);
+    for (const [id, name] of graph.relations) if (matcher.matches(name)) relations.add(id);
+    for (const node of graph.nodes) {
+      if (node.kind !== 'ENTITY') continue;
+      const domains = graph.domainsOf(node.id);
+      if (domains.length > 0 && domains.every((d) => nodes.has(d.id))) nodes.add(node.id);
+    }
+    for (const node of graph.nodes) if (node.entityId && nodes.has(node.entityId)) nodes.add(node.id);
+    for (let grew = true; grew; ) {
+      grew = false;
+      for (const [derived, source] of graph.derivations)
+        if (nodes.has(source) && !nodes.has(derived)) {
+          nodes.add(derived);
+          grew = true;
+        }
+    }
+  }
+  const result = { nodes, relations };
+  computed.set(graph, result);
+  return result;
+}
+
+/** All text of a node, as the topic matcher reads it. */
+export function textOf(node: Pick<Node, 'label' | 'summary' | 'speaker'>): string {
+  return [node.label, node.summary, node.speaker].filter((part) => part !== undefined).join('\n');
+}

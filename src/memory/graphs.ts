@@ -1,0 +1,193 @@
+import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
+import { LetheError } from '../errors.js';
+import type { MemoryStore, Region } from '../regions/region.js';
+import type { Graph } from './graph.js';
+import { type GraphRow, KeyMissing, keysLost, LOAD_GRAPH, openGraph } from './load.js';
+import type { Jurisdiction, Millis } from './model.js';
+import { buildIndex, type SearchIndex } from './recall/index.js';
+
+/** A graph with what was computed from it. Everything here falls together when the revision moves on. */
+export class KeptGraph {
+  readonly graph: Graph;
+  readonly #grew: (entry: KeptGraph) => void;
+  #index?: SearchIndex;
+  #exported?: { json: string; validUntil: number };
+
+  constructor(graph: Graph, grew: (entry: KeptGraph) => void) {
+    this.graph = graph;
+    this.#grew = grew;
+  }
+
+  get bytes(): number {
+    return (
+      this.graph.bytes + (this.#index?.bytes ?? 0) + (this.#exported ? 2 * this.#exported.json.length : 0)
+    );
+  }
+
+  /** The search index, built at first use. */
+  get index(): SearchIndex {
+    if (!this.#index) {
+      this.#index = buildIndex(this.graph);
+      this.#grew(this);
+    }
+    return this.#index;
+  }
+
+  /** The body of the export document, if one was made and nothing in it has expired since. */
+  exported(now: number): string | undefined {
+    return this.#exported && this.#exported.validUntil > now ? this.#exported.json : undefined;
+  }
+
+  keepExport(json: string, validUntil: number): void {
+    this.#exported = { json, validUntil };
+    this.#grew(this);
+  }
+}
+
+/** What the primary says of a user: the warm read. */
+export interface Standing {
+  readonly revision: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly hipaa: boolean;
+  readonly createdAt: Millis;
+}
+interface StandingRow {
+  user_id: string;
+  revision: string;
+  jurisdiction: Jurisdiction;
+  hipaa: boolean;
+  created_at: number;
+}
+
+/** Reads one statement; a pool or a transaction. */
+export type Query = (userId: string) => Promise<GraphRow | undefined>;
+
+/** How often a load starts anew when an erasure came between its two reads. */
+const LOAD_ATTEMPTS = 5;
+
+/**
+ * Graphs of all regions, kept by revision in an LRU bounded in bytes. A kept graph is used only if the primary answers
+ * its revision for this very request, so it can never serve what was erased, in this process or another.
+ */
+export class GraphCache {
+  readonly #kept: LRUCache<string, KeptGraph>;
+  readonly #loading = new Map<string, Promise<KeptGraph | undefined>>();
+  readonly #standings = new WeakMap<Region, DataLoader<string, Standing | null>>();
+
+  constructor(maxBytes: number) {
+    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: (entry) => Math.max(1, entry.bytes) });
+  }
+
+  /** What the primary says of a user now; undefined when there is no such user. @throws REGION_UNAVAILABLE */
+  async standing(region: Region, userId: string): Promise<Standing | undefined> {
+    return (await this.#standingLoader(region).load(userId)) ?? undefined;
+  }
+
+  /** The memory of a user at the revision that `standing` answered to this very request, or a later one. */
+  async at(region: Region, userId: string, revision: string): Promise<KeptGraph | undefined> {
+    const kept = this.#kept.get(userId);
+    if (kept?.graph.revision === revision) return kept;
+    const key = `${userId} ${revision}`;
+    let loading = this.#loading.get(key);
+    if (!loading) {
+      loading = this.#load(region, userId, poolQuery(region.memory)).finally(() => this.#loading.delete(key));
+      this.#loading.set(key, loading);
+    }
+    return loading;
+  }
+
+  /** For a writer that holds the user's lock: the graph at the revision it has locked, read in its own transaction. */
+  async locked(
+    region: Region,
+    userId: string,
+    revision: string,
+    query: Query,
+  ): Promise<KeptGraph | undefined> {
+    const kept = this.#kept.get(userId);
+    return kept?.graph.revision === revision ? kept : this.#load(region, userId, query);
+  }
+
+  keep(graph: Graph): KeptGraph {
+    const { userId } = graph.account;
+    const entry = new KeptGraph(graph, (grown) => {
+      if (this.#kept.peek(userId) === grown) this.#kept.set(userId, grown);
+    });
+    this.#kept.set(userId, entry);
+    return entry;
+  }
+
+  forget(userId: string): void {
+    this.#kept.delete(userId);
+  }
+
+  /** Graphs held, and the estimate of their bytes. */
+  get size(): { graphs: number; bytes: number } {
+    return { graphs: this.#kept.size, bytes: this.#kept.calculatedSize };
+  }
+
+  /** Concurrent requests share one statement; each asks after it began. */
+  #standingLoader(region: Region): DataLoader<string, Standing | null> {
+    let loader = this.#standings.get(region);
+    if (!loader) {
+      loader = new DataLoader<string, Standing | null>(
+        async (ids) => {
+          const result = await region.memory.pool
+            .query<StandingRow>({
+              name: 'lethe_revisions',
+              text: `SELECT user_id, revision, jurisdiction, hipaa, floor(extract(epoch FROM created_at) * 1000)::float8 AS created_at
+                     FROM memory.revisions($1::uuid[])`,
+              values: [ids],
+            })
+            .catch(unavailable);
+          const byId = new Map(result.rows.map((r) => [r.user_id, r]));
+          return ids.map((id) => {
+            const row = byId.get(id);
+            return row
+              ? {
+                  revision: row.revision,
+                  jurisdiction: row.jurisdiction,
+                  hipaa: row.hipaa,
+                  createdAt: row.created_at,
+                }
+              : null;
+          });
+        },
+        { cache: false, maxBatchSize: 1000, batchScheduleFn: (run) => setImmediate(run) },
+      );
+      this.#standings.set(region, loader);
+    }
+    return loader;
+  }
+
+  async #load(region: Region, userId: string, query: Query): Promise<KeptGraph | undefined> {
+    for (let attempt = 1; ; attempt++) {
+      const row = await query(userId);
+      if (!row?.account) return undefined;
+      const ring = await region.vault.keys(userId);
+      try {
+        if (!ring) throw new KeyMissing('no keys');
+        const graph = openGraph(userId, row, ring);
+        if (!graph) return undefined;
+        return this.keep(graph);
+      } catch (error) {
+        if (!(error instanceof KeyMissing)) throw error;
+        if (attempt === LOAD_ATTEMPTS) throw keysLost(error);
+      }
+    }
+  }
+}
+
+function poolQuery(store: MemoryStore): Query {
+  return async (userId) => {
+    const result = await store.pool
+      .query<GraphRow>({ name: 'lethe_load_graph', text: LOAD_GRAPH, values: [userId] })
+      .catch(unavailable);
+    return result.rows[0];
+  };
+}
+
+/** For statements over a pool: what goes wrong there is the store's. */
+export function unavailable(cause: unknown): never {
+  throw new LetheError('REGION_UNAVAILABLE', 'the memory store does not answer', { cause });
+}

@@ -1,0 +1,70 @@
+/**
+ * The register of what is held about a person in the memory store: export and erasure both walk it, so that nothing can be
+ * exported and not erased, or held and not exported (E8). A test compares it with the catalog.
+ */
+export interface Holding {
+  readonly table: string;
+  /** The section of the export document that tells of it; null with a reason where the row is the document's own frame. */
+  readonly exportedAs: string | null;
+  /** Which rows go with a set of nodes ($2 uuid[]), edges ($3 uuid[]) and relations ($4 uuid[]); undefined: none do. */
+  readonly withNodes?: string;
+  /** Rows that are not the user's memory but made from it. */
+  readonly derived?: true;
+}
+
+/** In the order of erasure: what refers goes before what it refers to. */
+export const HOLDINGS: readonly Holding[] = [
+  { table: 'edges', exportedAs: 'edges', withNodes: 'id = ANY ($3)' },
+  { table: 'memberships', exportedAs: 'domains', withNodes: 'entity_id = ANY ($2) OR domain_id = ANY ($2)' },
+  {
+    table: 'provenance',
+    exportedAs: 'domains',
+    withNodes: 'node_id = ANY ($2) OR source_node_id = ANY ($2)',
+  },
+  { table: 'embeddings', exportedAs: 'embeddings', withNodes: 'node_id = ANY ($2)', derived: true },
+  { table: 'salience_events', exportedAs: 'salience_history', withNodes: 'node_id = ANY ($2)' },
+  {
+    table: 'co_activations',
+    exportedAs: 'co_activations',
+    withNodes: 'first_id = ANY ($2) OR second_id = ANY ($2)',
+  },
+  { table: 'activity_patterns', exportedAs: 'activity_patterns', withNodes: 'node_id = ANY ($2)' },
+  { table: 'context_blocks', exportedAs: 'context_blocks', withNodes: 'node_ids && $2', derived: true },
+  { table: 'relations', exportedAs: 'edges', withNodes: 'id = ANY ($4)' },
+  { table: 'nodes', exportedAs: 'domains', withNodes: 'id = ANY ($2)' },
+  { table: 'ingestions', exportedAs: 'ingestions' },
+  { table: 'suppressions', exportedAs: 'suppressions' },
+  { table: 'consents', exportedAs: 'consents' },
+  { table: 'idempotency_keys', exportedAs: 'repeatable_requests' },
+  { table: 'users', exportedAs: 'profile' },
+];
+
+/** One statement that erases all of a user ($1) and answers the rows of each table. All foreign keys are checked at its end. */
+export const ERASE_USER = erasure(HOLDINGS.map((h) => [h.table, 'user_id = $1']));
+
+/** One statement that erases a closure of nodes ($1 user, $2 nodes, $3 edges, $4 relations), and answers the rows of each table. */
+export const ERASE_NODES = erasure(withNodes());
+
+export const COUNT_USER = counting(HOLDINGS.map((h) => [h.table, 'user_id = $1']));
+export const COUNT_NODES = counting(withNodes());
+
+function withNodes(): [string, string][] {
+  return HOLDINGS.flatMap((h) =>
+    h.withNodes ? [[h.table, `user_id = $1 AND (${h.withNodes})`] as [string, string]] : [],
+  );
+}
+
+function erasure(parts: readonly (readonly [table: string, where: string])[]): string {
+  const deletes = parts.map(
+    ([table, where]) => `${table} AS (DELETE FROM memory.${table} WHERE ${typed(where)} RETURNING 1)`,
+  );
+  return `WITH ${deletes.join(', ')} SELECT ${parts.map(([t]) => `(SELECT count(*)::int FROM ${t}) AS ${t}`).join(', ')}`;
+}
+
+function counting(parts: readonly (readonly [table: string, where: string])[]): string {
+  return `SELECT ${parts.map(([t, where]) => `(SELECT count(*)::int FROM memory.${t} WHERE ${typed(where)}) AS ${t}`).join(', ')}`;
+}
+
+function typed(where: string): string {
+  return where.replaceAll('$1', '$1::uuid').replaceAll(/\$([234])/g, '$$$1::uuid[]');
+}

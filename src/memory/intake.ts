@@ -1,0 +1,116 @@
+import { contentTypesOf } from '../privacy/classify/index.js';
+import type { Purpose } from '../privacy/purposes.js';
+import { mergeRedactions, type Redaction, scrub, scrubRecord } from '../privacy/scrub/index.js';
+import { covers } from './gate.js';
+import type { ContentType, Discard, DiscardReason, Millis, NodeKind } from './model.js';
+import type { TopicMatcher } from './topic.js';
+
+/** A text that wants to be remembered. */
+export interface Draft {
+  readonly kind: NodeKind;
+  readonly label: string;
+  readonly summary?: string;
+  readonly speaker?: string;
+  /** Types that the caller declares: they add to what is found. */
+  readonly declared?: readonly ContentType[];
+  readonly expiresAt?: Millis;
+}
+
+/** What every draft of one call is held against. */
+export interface IntakeRules {
+  readonly purpose: Purpose;
+  /** What the consents in force for the purpose cover. */
+  readonly consented: ReadonlySet<ContentType>;
+  readonly suppressions: TopicMatcher;
+  readonly now: Millis;
+}
+
+/** A draft that may be stored: scrubbed and classified. */
+export interface Admitted {
+  readonly kind: NodeKind;
+  readonly label: string;
+  readonly summary?: string;
+  readonly speaker?: string;
+  readonly contentTypes: readonly ContentType[];
+  readonly expiresAt?: Millis;
+}
+
+export type Verdict = { readonly admitted: Admitted } | { readonly discarded: DiscardReason };
+
+/**
+ * The stages that every text passes, in this order: classify (before anything is taken out), scrub, then empty, purpose,
+ * consent, suppression, retention. Redactions count whatever the verdict.
+ */
+export function admit(draft: Draft, rules: IntakeRules): { verdict: Verdict; redactions: Redaction[] } {
+  const contentTypes = contentTypesOf(
+    [draft.label, draft.summary].filter(Boolean).join('\n'),
+    draft.declared,
+  );
+  const { fields, redactions } = scrubRecord({
+    label: draft.label,
+    summary: draft.summary,
+    speaker: draft.speaker,
+  });
+  const text = [fields.label, fields.summary, fields.speaker].filter(Boolean).join('\n');
+  const discarded = ((): DiscardReason | undefined => {
+    if (!fields.label?.trim()) return 'EMPTY';
+    if (rules.purpose.contentTypes && !contentTypes.every((t) => rules.purpose.contentTypes?.includes(t)))
+      return 'PURPOSE';
+    if (!covers(rules.consented, { kind: draft.kind, contentTypes })) return 'NO_CONSENT';
+    if (rules.suppressions.matches(text)) return 'SUPPRESSED';
+    if (draft.expiresAt !== undefined && draft.expiresAt <= rules.now) return 'RETENTION';
+    return undefined;
+  })();
+  if (discarded) return { verdict: { discarded }, redactions };
+  return {
+    verdict: {
+      admitted: {
+        kind: draft.kind,
+        label: fields.label as string,
+        summary: fields.summary,
+        speaker: fields.speaker,
+        contentTypes,
+        expiresAt: draft.expiresAt,
+      },
+    },
+    redactions,
+  };
+}
+
+/** The same stages for the name of a relation, which hangs on no node of its own. */
+export function admitRelation(
+  relation: string,
+  rules: IntakeRules,
+): { verdict: { relation: string } | { discarded: DiscardReason }; redactions: Redaction[] } {
+  const types = contentTypesOf(relation);
+  const { text, redactions } = scrub(relation);
+  const discarded = ((): DiscardReason | undefined => {
+    if (!text.trim()) return 'EMPTY';
+    if (!types.every((t) => t === 'GENERAL' || rules.consented.has(t))) return 'NO_CONSENT';
+    if (rules.suppressions.matches(text)) return 'SUPPRESSED';
+    return undefined;
+  })();
+  return { verdict: discarded ? { discarded } : { relation: text }, redactions };
+}
+
+/** Counts of what was redacted and what was discarded, as they are reported. */
+export class IntakeReport {
+  #redactions: Redaction[] = [];
+  readonly #discarded = new Map<DiscardReason, number>();
+
+  redact(redactions: Redaction[]): void {
+    if (redactions.length > 0) this.#redactions = mergeRedactions(this.#redactions, redactions);
+  }
+
+  discard(reason: DiscardReason, count = 1): void {
+    this.#discarded.set(reason, (this.#discarded.get(reason) ?? 0) + count);
+  }
+
+  get redactions(): Redaction[] {
+    return this.#redactions;
+  }
+
+  get discarded(): Discard[] {
+    return [...this.#discarded].map(([reason, count]) => ({ reason, count }));
+  }
+}

@@ -1,0 +1,285 @@
+import type { Disclosure } from '../audit/disclosure.js';
+import type { AuditAction } from '../audit/event.js';
+import { notFound } from '../errors.js';
+import { isPhi, mostSensitive } from '../privacy/classify/index.js';
+import { PRIVACY_REQUEST } from '../privacy/purposes.js';
+import type { Call } from './call.js';
+import type { Deployment } from './deployment.js';
+import { type Gate, gateFor } from './gate.js';
+import type { Graph } from './graph.js';
+import type { KeptGraph } from './graphs.js';
+import type { Consent, ContentType, Edge, Millis, Node, NodeKind, Source, Suppression } from './model.js';
+import { type NodeFilter, nodeMatches } from './node-filter.js';
+import { purposeMissing, requirePurpose, type Subject } from './subject.js';
+
+/** A node that left through the gate and was noted: plain data, with the reading it came by for what hangs on it. */
+export interface NodeView {
+  readonly id: string;
+  readonly kind: NodeKind;
+  /** Of DOMAIN and ENTITY. */
+  readonly name: string;
+  /** Of the other kinds. */
+  readonly topic: string;
+  readonly summary: string | null;
+  readonly contentTypes: readonly ContentType[];
+  readonly contentType: ContentType;
+  readonly phi: boolean;
+  readonly purposes: readonly string[];
+  readonly salience: number;
+  readonly restricted: boolean;
+  readonly createdAt: Millis;
+  readonly updatedAt: Millis;
+  readonly expiresAt: Millis | null;
+  readonly node: Node;
+  readonly reading: Reading;
+}
+
+export interface EdgeView {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly targetId: string;
+  readonly relation: string;
+  readonly weight: number;
+  readonly createdAt: Millis;
+  readonly reading: Reading;
+}
+
+/** One look at one user's memory: everything goes through its gate, and everything that goes is noted for the audit log. */
+export class Reading {
+  readonly subject: Subject;
+  readonly kept: KeptGraph;
+  readonly now: Millis;
+  readonly disclosure: Disclosure;
+  readonly #gate: Gate | undefined;
+
+  constructor(
+    subject: Subject,
+    kept: KeptGraph,
+    gate: Gate | undefined,
+    disclosure: Disclosure,
+    now: Millis,
+  ) {
+    this.subject = subject;
+    this.kept = kept;
+    this.#gate = gate;
+    this.disclosure = disclosure;
+    this.now = now;
+  }
+
+  get graph(): Graph {
+    return this.kept.graph;
+  }
+
+  /** @throws BAD_USER_INPUT when a SERVICE key named no purpose */
+  get gate(): Gate {
+    if (!this.#gate) throw purposeMissing();
+    return this.#gate;
+  }
+
+  /** The node, if it may leave; it is then noted as having left. */
+  view(nodeId: string): NodeView | undefined {
+    const node = this.graph.byId.get(nodeId);
+    return node && this.gate.allows(node) ? this.#noted(node) : undefined;
+  }
+
+  views(nodes: readonly Node[]): NodeView[] {
+    const gate = this.gate;
+    const views: NodeView[] = [];
+    for (const node of nodes) if (gate.allows(node)) views.push(this.#noted(node));
+    return views;
+  }
+
+  /** What a caller has just written is answered to them whatever the gate says of later reads. */
+  written(nodeId: string): NodeView {
+    const node = this.graph.byId.get(nodeId);
+    if (!node) throw notFound('node');
+    return this.#noted(node);
+  }
+
+  domains(): NodeView[] {
+    return this.views(this.graph.nodes.filter((n) => n.kind === 'DOMAIN'));
+  }
+
+  domainsOf(entityId: string): NodeView[] {
+    return this.views(this.graph.domainsOf(entityId));
+  }
+
+  entitiesOf(domainId: string): NodeView[] {
+    return this.views(this.graph.entitiesOf(domainId));
+  }
+
+  children(entityId: string, kind: NodeKind): NodeView[] {
+    return this.views(this.graph.children(entityId, kind));
+  }
+
+  entityOf(node: Node): NodeView | null {
+    return (node.entityId && this.view(node.entityId)) || null;
+  }
+
+  edgesOf(nodeId: string): EdgeView[] {
+    const views: EdgeView[] = [];
+    for (const edge of this.graph.edgesOf(nodeId))
+      if (this.#edgeAllowed(edge)) views.push(this.edgeView(edge));
+    return views;
+  }
+
+  edgeView(edge: Edge): EdgeView {
+    this.disclosure.noteEdge(edge);
+    return {
+      id: edge.id,
+      sourceId: edge.sourceId,
+      targetId: edge.targetId,
+      relation: this.graph.relation(edge.relationId),
+      weight: edge.weight,
+      createdAt: edge.createdAt,
+      reading: this,
+    };
+  }
+
+  sources(nodeId: string): readonly Source[] {
+    const gate = this.gate;
+    return this.graph.sources(nodeId).filter((source) => {
+      const from = source.nodeId === undefined ? undefined : this.graph.byId.get(source.nodeId);
+      return from === undefined || gate.allows(from);
+    });
+  }
+
+  /** A page of the nodes that match a filter and may leave, oldest first. */
+  page(
+    filter: NodeFilter | null | undefined,
+    first: number,
+    after?: string | null,
+  ): { items: { cursor: string; node: NodeView }[]; total: number; hasNextPage: boolean } {
+    const gate = this.gate;
+    const matching = this.graph.nodes.filter(
+      (n) => gate.allows(n) && (!filter || nodeMatches(this.graph, n, filter)),
+    );
+    const start = after ? matching.findIndex((n) => follows(n, after)) : 0;
+    const nodes = start < 0 ? [] : matching.slice(start, start + first);
+    return {
+      items: nodes.map((node) => ({ cursor: cursorOf(node), node: this.#noted(node) })),
+      total: matching.length,
+      hasNextPage: start >= 0 && start + first < matching.length,
+    };
+  }
+
+  /** How many nodes and edges may leave. */
+  totals(): { nodes: number; edges: number } {
+    const gate = this.gate;
+    const nodes = this.graph.nodes.reduce((count, n) => (gate.allows(n) ? count + 1 : count), 0);
+    const edges =
+      nodes === this.graph.nodes.length && gate.purpose === PRIVACY_REQUEST
+        ? this.graph.edgeCount
+        : this.graph.edges.reduce((count, e) => (this.#edgeAllowed(e) ? count + 1 : count), 0);
+    return { nodes, edges };
+  }
+
+  /** Of the edges, those that may leave. */
+  edges(): readonly Edge[] {
+    return this.graph.edges.filter((e) => this.#edgeAllowed(e));
+  }
+
+  suppressions(): readonly Suppression[] {
+    return this.graph.suppressions;
+  }
+
+  consents(): readonly Consent[] {
+    return this.graph.consents;
+  }
+
+  /** Notes nodes that leave in a form that was put together elsewhere. */
+  note(nodes: Iterable<Node>): void {
+    for (const node of nodes) this.disclosure.note(node, isPhi(node.contentTypes));
+  }
+
+  #edgeAllowed(edge: Edge): boolean {
+    const source = this.graph.byId.get(edge.sourceId);
+    const target = this.graph.byId.get(edge.targetId);
+    const gate = this.gate;
+    return (
+      !!source &&
+      !!target &&
+      gate.allows(source) &&
+      gate.allows(target) &&
+      gate.allowsRelation(edge.relationId)
+    );
+  }
+
+  #noted(node: Node): NodeView {
+    const phi = isPhi(node.contentTypes);
+    this.disclosure.note(node, phi);
+    return {
+      id: node.id,
+      kind: node.kind,
+      name: node.label,
+      topic: node.label,
+      summary: node.summary ?? null,
+      contentTypes: node.contentTypes,
+      contentType: mostSensitive(node.contentTypes),
+      phi,
+      purposes: node.purposes,
+      salience: node.salience,
+      restricted: node.restricted,
+      createdAt: node.createdAt,
+      updatedAt: node.updatedAt,
+      expiresAt: node.expiresAt ?? null,
+      node,
+      reading: this,
+    };
+  }
+}
+
+export interface HowToRead {
+  /** The operation's own argument. */
+  readonly purpose?: string | null;
+  readonly action?: AuditAction;
+  readonly sessionId?: string;
+  /** Nodes that the event of the write being answered tells of. */
+  readonly covered?: ReadonlySet<string>;
+}
+
+/**
+ * Opens a user's memory for reading.
+ * ADMIN, PRIVACY and SUBJECT see everything held, under `privacy-request`, unless they name a purpose; SERVICE sees what the
+ * gate of its purpose lets through, and without one nothing but suppressions and consents.
+ * @throws PURPOSE_UNKNOWN, FORBIDDEN, REGION_UNAVAILABLE, NOT_FOUND when the user was erased meanwhile
+ */
+export async function read(
+  d: Deployment,
+  call: Call,
+  subject: Subject,
+  how: HowToRead = {},
+): Promise<Reading> {
+  const service = call.actor.role === 'SERVICE';
+  const named = how.purpose ?? (service ? call.purpose : undefined);
+  const purpose =
+    named === undefined || named === null
+      ? service
+        ? undefined
+        : PRIVACY_REQUEST
+      : requirePurpose(d, call, named, 'purpose');
+  const kept = await d.graphs.at(subject.region, subject.userId, subject.revision);
+  if (!kept) throw notFound('user', 'userId');
+  const disclosure = call.disclosures.open({
+    action: how.action ?? 'READ',
+    region: subject.region,
+    subjects: [subject.pseudonym],
+    retention: subject.hipaa ? 'HIPAA' : 'GDPR',
+    sessionId: how.sessionId ?? call.sessionId,
+    purpose: purpose ?? null,
+    policy: `role:${call.actor.role} gate:${purpose ?? 'none'}`,
+    covered: how.covered,
+  });
+  const gate = purpose === undefined ? undefined : gateFor(kept.graph, purpose, d.policy.purposes, call.now);
+  return new Reading(subject, kept, gate, disclosure, call.now);
+}
+
+function cursorOf(node: Node): string {
+  return Buffer.from(`${node.createdAt.toString(36)} ${node.id}`).toString('base64url');
+}
+
+function follows(node: Node, cursor: string): boolean {
+  const [at, id] = Buffer.from(cursor, 'base64url').toString('latin1').split(' ');
+  const createdAt = Number.parseInt(at ?? '', 36);
+  return node.createdAt > createdAt || (node.createdAt === createdAt && node.id > (id ?? ''));
+}

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { seal } from '../vault/index.js';
+import type { KeyRing } from '../vault/vault.js';
+import type { Change } from './change.js';
+import type { Patch } from './graph.js';
+import { KeyMissing, keysLost, type SealedNode, type SealedSource } from './load.js';
+import type { ContentType, Edge, Millis, Node, NodeKind, Source } from './model.js';
+
+/** A node to be stored; its id is made by the caller so that edges can name it. */
+export interface NewNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  readonly summary?: string;
+  readonly speaker?: string;
+  readonly entityId?: string;
+  readonly domainIds?: readonly string[];
+  readonly contentTypes: readonly ContentType[];
+  readonly purposes: readonly string[];
+  readonly salience: number;
+  readonly restricted?: boolean;
+  readonly extracted?: boolean;
+  readonly createdAt: Millis;
+  readonly updatedAt?: Millis;
+  readonly expiresAt?: Millis;
+  readonly sources: readonly Source[];
+}
+
+export interface NewEdge {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly targetId: string;
+  readonly relation: string;
+  readonly weight: number;
+  readonly createdAt: Millis;
+}
+
+export interface Batch {
+  readonly nodes: readonly NewNode[];
+  readonly edges?: readonly NewEdge[];
+  /** Memberships of entities that are stored already: entity, domain. */
+  readonly memberships?: readonly (readonly [string, string])[];
+  /** Stored nodes that come from these sources too. */
+  readonly sources?: ReadonlyMap<string, readonly Source[]>;
+  /** Stored nodes that are collected for one more purpose. */
+  readonly purposed?: readonly { readonly node: Node; readonly purpose: string }[];
+}
+
+/** Parents go before what refers to them: a large batch is sent in several statements. */
+const RANK: Record<NodeKind, number> = { DOMAIN: 0, ENTITY: 0, FACET: 1, THEME: 1, INTEREST: 1, SUMMARY: 1 };
+
+/**
+ * Seals and stores a batch within a change, each item under a slot of its own, and says what that does to the graph.
+ */
+export async function store(change: Change, batch: Batch): Promise<Patch> {
+  const { tx, subject } = change;
+  const { userId, region } = subject;
+  const { graph } = await change.graph();
+  const nodes = [...batch.nodes].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
+  const relationIds = new Map([...graph.relations].map(([id, name]) => [name, id]));
+  const newRelations = [...new Set(batch.edges?.map((e) => e.relation))].filter(
+    (name) => !relationIds.has(name),
+  );
+
+  const { slots, ring } = await region.vault.reserve(userId, nodes.length + newRelations.length);
+  const sealed = (slot: number, table: string, rowId: string, text: string) =>
+    bytes(seal(keyIn(ring, slot), { region: region.name, userId, table, rowId }, text));
+
+  const stored: Node[] = nodes.map((n, i) => ({
+    id: n.id,
+    kind: n.kind,
+    label: n.label,
+    summary: n.summary,
+    speaker: n.speaker,
+    entityId: n.entityId,
+    slot: slots[i] as number,
+    contentTypes: n.contentTypes,
+    purposes: n.purposes,
+    salience: n.salience,
+    restricted: n.restricted ?? false,
+    extracted: n.extracted ?? false,
+    createdAt: n.createdAt,
+    updatedAt: n.updatedAt ?? n.createdAt,
+    expiresAt: n.expiresAt,
+  }));
+  const relations = newRelations.map((name, i) => ({
+    id: randomUUID(),
+    name,
+    slot: slots[nodes.length + i] as number,
+  }));
+  for (const r of relations) relationIds.set(r.name, r.id);
+  const edges: Edge[] = (batch.edges ?? []).map((e) => ({
+    id: e.id,
+    sourceId: e.sourceId,
+    targetId: e.targetId,
+    relationId: relationIds.get(e.relation) as string,
+    weight: e.weight,
+    createdAt: e.createdAt,
+  }));
+  const memberships = [
+    ...nodes.flatMap((n) => (n.domainIds ?? []).map((domainId) => [n.id, domainId] as const)),
+    ...(batch.memberships ?? []),
+  ];
+
+  if (stored.length > 0)
+    await tx.node.createMany({
+      data: stored.map((n) => ({
+        userId,
+        id: n.id,
+        kind: n.kind,
+        entityId: n.entityId ?? null,
+        slot: n.slot,
+        sealed: sealed(n.slot, 'nodes', n.id, sealedNode(n)),
+        contentTypes: [...n.contentTypes],
+        purposes: [...n.purposes],
+        salience: n.salience,
+        restricted: n.restricted,
+        extracted: n.extracted,
+        createdAt: new Date(n.createdAt),
+        updatedAt: new Date(n.updatedAt),
+        expiresAt: n.expiresAt === undefined ? null : new Date(n.expiresAt),
+      })),
+    });
+  if (memberships.length > 0)
+    await tx.membership.createMany({
+      data: memberships.map(([entityId, domainId]) => ({ userId, entityId, domainId })),
+      skipDuplicates: true,
+    });
+  if (relations.length > 0)
+    await tx.relation.createMany({
+      data: relations.map((r) => ({
+        userId,
+        id: r.id,
+        slot: r.slot,
+        sealed: sealed(r.slot, 'relations', r.id, r.name),
+      })),
+    });
+  if (edges.length > 0)
+    await tx.edge.createMany({
+      data: edges.map((e) => ({ userId, ...e, createdAt: new Date(e.createdAt) })),
+    });
+
+  const sources = new Map<string, readonly Source[]>(
+    nodes.filter((n) => n.sources.length > 0).map((n) => [n.id, n.sources]),
+  );
+  for (const [id, list] of batch.sources ?? []) sources.set(id, [...(sources.get(id) ?? []), ...list]);
+  if (sources.size > 0) {
+    const slotOf = new Map(stored.map((n) => [n.id, n.slot]));
+    const known = batch.sources?.size ? ((await region.vault.keys(userId)) ?? ring) : ring;
+    await tx.provenance.createMany({
+      data: [...sources].flatMap(([nodeId, list]) => {
+        const slot = slotOf.get(nodeId) ?? graph.byId.get(nodeId)?.slot;
+        if (slot === undefined) throw new Error('a source for a node that is neither stored nor new');
+        const key = keyIn(slotOf.has(nodeId) ? ring : known, slot);
+        return list.map((source) => {
+          const id = randomUUID();
+          const told = source.sessionId !== undefined || source.messageId !== undefined;
+          return {
+            userId,
+            id,
+            nodeId,
+            ingestionId: source.ingestionId ?? null,
+            sourceNodeId: source.nodeId ?? null,
+            sealed: told
+              ? bytes(
+                  seal(
+                    key,
+                    { region: region.name, userId, table: 'provenance', rowId: id },
+                    sealedSource(source),
+                  ),
+                )
+              : null,
+          };
+        });
+      }),
+    });
+  }
+
+  const purposed = (batch.purposed ?? []).map(({ node, purpose }) => ({
+    ...node,
+    purposes: [...node.purposes, purpose],
+  }));
+  for (const node of purposed)
+    await tx.node.update({
+      where: { userId_id: { userId, id: node.id } },
+      data: { purposes: [...node.purposes] },
+    });
+  return { nodes: [...stored, ...purposed], memberships, relations, edges, sources };
+}
+
+/** Reserves one slot and seals one text in it. */
+export async function sealOne(
+  change: Change,
+  table: string,
+  rowId: string,
+  text: string,
+): Promise<{ slot: number; sealed: Uint8Array<ArrayBuffer> }> {
+  const { region, userId } = change.subject;
+  const { slots, ring } = await region.vault.reserve(userId, 1);
+  const slot = slots[0] as number;
+  return {
+    slot,
+    sealed: bytes(seal(keyIn(ring, slot), { region: region.name, userId, table, rowId }, text)),
+  };
+}
+
+export function sealedNode(node: Pick<Node, 'label' | 'summary' | 'speaker'>): string {
+  return JSON.stringify([node.label, node.summary ?? null, node.speaker ?? null] satisfies SealedNode);
+}
+
+export function sealedSource(source: Source): string {
+  return JSON.stringify([source.sessionId ?? null, source.messageId ?? null] satisfies SealedSource);
+}
+
+export function keyIn(ring: KeyRing, slot: number): Buffer {
+  const key = ring.key(slot);
+  if (!key) throw keysLost(new KeyMissing(`no key in slot ${slot}`));
+  return key;
+}
+
+export function bytes(buffer: Uint8Array): Uint8Array<ArrayBuffer> {
+  return buffer as Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,122 @@
+import { badInput, LetheError, notFound } from '../errors.js';
+import type { Region } from '../regions/region.js';
+import type { DirectoryEntry } from '../vault/vault.js';
+import type { Call } from './call.js';
+import type { Deployment } from './deployment.js';
+import type { Jurisdiction, Millis } from './model.js';
+import { normalUserId } from './validate.js';
+
+/** A user who exists and whom this caller may reach. */
+export interface Subject {
+  /** The application's id, after NFC. */
+  readonly id: string;
+  /** The internal id. */
+  readonly userId: string;
+  readonly region: Region;
+  /** HMAC of the application's id: the person's name in the audit log. */
+  readonly pseudonym: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly hipaa: boolean;
+  readonly createdAt: Millis;
+  /** The revision of the user's memory when this request asked. */
+  readonly revision: string;
+}
+
+/** One user; undefined when unknown, not the caller's own, or out of the key's regions: the answer is the same for all. */
+export async function findSubject(d: Deployment, call: Call, id: string): Promise<Subject | undefined> {
+  return (await findSubjects(d, call, [id]))[0];
+}
+
+/** Many users, in the order asked, with one statement per store. */
+export async function findSubjects(
+  d: Deployment,
+  call: Call,
+  ids: readonly string[],
+): Promise<(Subject | undefined)[]> {
+  const own = call.actor.role === 'SUBJECT' ? normalUserId(call.actor.subjectId ?? '') : undefined;
+  const normal = ids.map((id) => {
+    const n = normalUserId(id);
+    return call.actor.role === 'SUBJECT' && n !== own ? undefined : n;
+  });
+  const wanted = normal.filter((id): id is string => id !== undefined);
+  const entries = await whereabouts(d, wanted);
+  let subjects = await Promise.all(
+    normal.map((id) => stand(d, call, id, id === undefined ? undefined : entries.get(id))),
+  );
+  const stale = wanted.filter((id) => entries.has(id) && !subjects.some((s) => s?.id === id));
+  if (stale.length > 0) {
+    for (const id of stale) d.whereabouts.delete(id);
+    const anew = await whereabouts(d, stale);
+    subjects = await Promise.all(
+      subjects.map((s, i) => {
+        const id = normal[i];
+        const entry = id === undefined ? undefined : anew.get(id);
+        return (
+          s ??
+          (entry && entry.userId !== entries.get(id as string)?.userId
+            ? stand(d, call, id, entry)
+            : undefined)
+        );
+      }),
+    );
+  }
+  return subjects;
+}
+
+/** @throws NOT_FOUND naming the field */
+export async function requireSubject(
+  d: Deployment,
+  call: Call,
+  id: string,
+  field = 'userId',
+): Promise<Subject> {
+  const subject = await findSubject(d, call, id);
+  if (!subject) throw notFound('user', field);
+  return subject;
+}
+
+async function whereabouts(d: Deployment, ids: readonly string[]): Promise<Map<string, DirectoryEntry>> {
+  const known = new Map<string, DirectoryEntry>();
+  const unknown: string[] = [];
+  for (const id of ids) {
+    const entry = d.whereabouts.get(id);
+    if (entry) known.set(id, entry);
+    else unknown.push(id);
+  }
+  if (unknown.length > 0)
+    for (const [id, entry] of await d.regions.home.vault.directory.lookup(unknown)) {
+      d.whereabouts.set(id, entry);
+      known.set(id, entry);
+    }
+  return known;
+}
+
+async function stand(
+  d: Deployment,
+  call: Call,
+  id: string | undefined,
+  entry: DirectoryEntry | undefined,
+): Promise<Subject | undefined> {
+  if (id === undefined || !entry) return undefined;
+  if (call.actor.regions && !call.actor.regions.includes(entry.region)) return undefined;
+  const region = d.regions.byName(entry.region);
+  const standing = await d.graphs.standing(region, entry.userId);
+  if (!standing) return undefined;
+  return { id, userId: entry.userId, region, pseudonym: d.regions.home.vault.pseudonym(id), ...standing };
+}
+
+/**
+ * The purpose of an operation that names one: registered, and within what the key may use.
+ * @throws PURPOSE_UNKNOWN, FORBIDDEN
+ */
+export function requirePurpose(d: Deployment, call: Call, purpose: string, field: string): string {
+  d.policy.purposes.require(purpose, field);
+  if (call.actor.purposes && !call.actor.purposes.includes(purpose))
+    throw new LetheError('FORBIDDEN', 'this key may not use that purpose', { field });
+  return purpose;
+}
+
+/** @throws BAD_USER_INPUT: a SERVICE key reads memory for a named purpose only. */
+export function purposeMissing(): LetheError {
+  return badInput('purpose', 'name the purpose of this read, as an argument or in X-Purpose');
+}

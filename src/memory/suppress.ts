@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { badInput, notFound } from '../errors.js';
+import { scrub } from '../privacy/scrub/index.js';
+import type { Call } from './call.js';
+import { change } from './change.js';
+import type { Deployment } from './deployment.js';
+import type { Suppression } from './model.js';
+import { sealOne } from './store.js';
+import { requireSubject } from './subject.js';
+import { topicMatcher } from './topic.js';
+import { isUuid, LIMITS, someText } from './validate.js';
+
+/** From now on nothing about the topic is stored or leaves for a context. A topic that is suppressed already is answered as it stands. */
+export async function suppressTopic(
+  d: Deployment,
+  call: Call,
+  userId: string,
+  topic: string,
+): Promise<Suppression> {
+  const wanted = scrub(someText(topic, 'topic', LIMITS.topic).trim()).text;
+  if (topicMatcher([wanted]).empty) throw badInput('topic', 'it holds no word that could be matched');
+  const subject = await requireSubject(d, call, userId);
+  const changed = await change(d, call, subject, async (c) => {
+    const { graph } = await c.graph();
+    const standing = graph.suppressions.find((s) => s.liftedAt === undefined && s.topic === wanted);
+    if (standing) return { id: standing.id };
+    const id = randomUUID();
+    const { slot, sealed } = await sealOne(c, 'suppressions', id, wanted);
+    await c.tx.suppression.create({
+      data: { userId: subject.userId, id, slot, sealed, createdAt: new Date(call.now) },
+    });
+    await c.tx.contextBlock.deleteMany({ where: { userId: subject.userId } });
+    c.revise({
+      suppressions: [
+        ...graph.suppressions,
+        { id, slot, topic: wanted, createdAt: call.now, liftedAt: undefined },
+      ],
+    });
+    c.tell({
+      action: 'SUPPRESS',
+      purpose: null,
+      phi: false,
+      policy: `role:${call.actor.role} suppression:made`,
+    });
+    return { id };
+  });
+  return suppressionNow(d, call, userId, changed.result.id);
+}
+
+/** What was kept under the topic comes back. A suppression lifted already is answered as it stands. */
+export async function liftSuppression(
+  d: Deployment,
+  call: Call,
+  userId: string,
+  id: string,
+): Promise<Suppression> {
+  const subject = await requireSubject(d, call, userId);
+  const suppressionId = id.toLowerCase();
+  if (!isUuid(suppressionId)) throw notFound('suppression', 'id');
+  await change(d, call, subject, async (c) => {
+    const { graph } = await c.graph();
+    const standing = graph.suppressions.find((s) => s.id === suppressionId);
+    if (!standing) throw notFound('suppression', 'id');
+    if (standing.liftedAt === undefined) {
+      await c.tx.suppression.update({
+        where: { userId_id: { userId: subject.userId, id: suppressionId } },
+        data: { liftedAt: new Date(call.now) },
+      });
+      await c.tx.contextBlock.deleteMany({ where: { userId: subject.userId } });
+      c.tell({
+        action: 'SUPPRESS',
+        purpose: null,
+        phi: false,
+        policy: `role:${call.actor.role} suppression:lifted`,
+      });
+      c.revise({
+        suppressions: graph.suppressions.map((s) =>
+          s.id === suppressionId ? { ...s, liftedAt: call.now } : s,
+        ),
+      });
+    }
+    return { id: suppressionId };
+  });
+  return suppressionNow(d, call, userId, suppressionId);
+}
+
+async function suppressionNow(d: Deployment, call: Call, userId: string, id: string): Promise<Suppression> {
+  const subject = await requireSubject(d, call, userId);
+  const kept = await d.graphs.at(subject.region, subject.userId, subject.revision);
+  const suppression = kept?.graph.suppressions.find((s) => s.id === id);
+  if (!suppression) throw notFound('suppression', 'id');
+  return suppression;
+}

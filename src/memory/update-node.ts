@@ -1,0 +1,184 @@
+import { badInput, LetheError, notFound } from '../errors.js';
+import { contentTypesOf, isPhi } from '../privacy/classify/index.js';
+import { scrubRecord } from '../privacy/scrub/index.js';
+import { seal } from '../vault/index.js';
+import { readingAfter } from './answer.js';
+import type { Call } from './call.js';
+import { type Change, change } from './change.js';
+import type { Deployment } from './deployment.js';
+import { eraseNodes, finished } from './forget.js';
+import { consented, covers, gateFor } from './gate.js';
+import type { Graph } from './graph.js';
+import type { ContentType, Millis, Node } from './model.js';
+import type { NodeView } from './reading.js';
+import { bytes, keyIn, sealedNode, sealedSource } from './store.js';
+import { purposeMissing, requirePurpose, requireSubject } from './subject.js';
+import { topicMatcher } from './topic.js';
+import { inFuture, isUuid, LIMITS, someText, text } from './validate.js';
+
+export interface UpdateNodeInput {
+  readonly userId: string;
+  readonly id: string;
+  readonly name?: string | null;
+  readonly topic?: string | null;
+  readonly summary?: string | null;
+  readonly contentTypes?: readonly ContentType[] | null;
+  readonly restricted?: boolean | null;
+  readonly expiresAt?: Millis | null;
+  readonly expectedUpdatedAt?: Millis | null;
+}
+
+/**
+ * Rectifies an item (GDPR Art. 16), restricts it (Art. 18), or sets its expiry. Text that is replaced is forgotten like text
+ * that is erased: its key is destroyed, its embedding goes, and what was derived from it goes.
+ */
+export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInput): Promise<NodeView> {
+  const nodeId = input.id.toLowerCase();
+  const service = call.actor.role === 'SERVICE';
+  if (service && call.purpose === undefined) throw purposeMissing();
+  const purpose = service ? requirePurpose(d, call, call.purpose as string, 'X-Purpose') : undefined;
+  const subject = await requireSubject(d, call, input.userId, 'input.userId');
+  const changed = await change(d, call, subject, async (c) => {
+    const { graph } = await c.graph();
+    const before = isUuid(nodeId) ? graph.byId.get(nodeId) : undefined;
+    if (!before || (purpose && !gateFor(graph, purpose, d.policy.purposes, call.now).allows(before)))
+      throw notFound('node', 'input.id');
+    if (typeof input.expectedUpdatedAt === 'number' && input.expectedUpdatedAt !== before.updatedAt)
+      throw new LetheError('CONFLICT', 'the item has changed since', { field: 'input.expectedUpdatedAt' });
+    const after = updated(graph, before, input, call.now);
+    const corrected = after.label !== before.label || after.summary !== before.summary;
+    if (corrected) mayBeKept(graph, after, call.now);
+
+    const told = {
+      action: 'UPDATE' as const,
+      purpose: purpose ?? null,
+      nodeIds: [nodeId],
+      phi: isPhi(after.contentTypes),
+      policy: `role:${call.actor.role} ${corrected ? 'rectification' : after.restricted === before.restricted ? 'update' : 'restriction'}`,
+    };
+    const sealed = corrected ? await reseal(c, graph, after) : undefined;
+    await c.tx.node.update({
+      where: { userId_id: { userId: subject.userId, id: nodeId } },
+      data: {
+        ...sealed,
+        contentTypes: [...after.contentTypes],
+        restricted: after.restricted,
+        expiresAt: after.expiresAt === undefined ? null : new Date(after.expiresAt),
+        updatedAt: new Date(after.updatedAt),
+      },
+    });
+    c.tell(told);
+    if (!sealed) {
+      c.revise({ nodes: [after] });
+      return { id: nodeId, erasureId: null, deletedIds: [] as readonly string[] };
+    }
+    await c.tx.embedding.deleteMany({ where: { userId: subject.userId, nodeId } });
+    await c.tx.contextBlock.deleteMany({ where: { userId: subject.userId, nodeIds: { has: nodeId } } });
+    const derived = graph.derivations.filter(([, source]) => source === nodeId).map(([made]) => made);
+    const { patch, erasureId, deletedIds } = await eraseNodes(c, call, derived, {
+      policy: 'rectification',
+      scope: 'CORRECTION',
+      alsoSlots: [before.slot],
+    });
+    c.revise({ ...patch, nodes: [{ ...after, slot: sealed.slot }] });
+    return { id: nodeId, erasureId, deletedIds };
+  });
+  const { erasureId, deletedIds } = changed.result;
+  if (erasureId !== null) await finished(d, subject, { erasureId, deletedIds });
+  const reading = await readingAfter(d, call, subject, changed, { purpose, nodeIds: [nodeId] });
+  return reading.written(nodeId);
+}
+
+function updated(graph: Graph, node: Node, input: UpdateNodeInput, now: Millis): Node {
+  const frame = node.kind === 'DOMAIN' || node.kind === 'ENTITY';
+  const given = (value: unknown): boolean => value !== undefined && value !== null;
+  if (frame && given(input.topic)) throw badInput('input.topic', `a ${node.kind} has none`);
+  if (frame && given(input.summary)) throw badInput('input.summary', `a ${node.kind} has none`);
+  if (!frame && given(input.name)) throw badInput('input.name', `a ${node.kind} has none`);
+  if (input.name === null) throw badInput('input.name', 'it cannot be removed');
+  if (input.topic === null) throw badInput('input.topic', 'it cannot be removed');
+  if (input.restricted === null) throw badInput('input.restricted', 'give true or false');
+  const label = (frame ? input.name : input.topic) ?? node.label;
+  if (label !== node.label) someText(label, frame ? 'input.name' : 'input.topic', LIMITS.label);
+  const summary = input.summary === undefined ? node.summary : (input.summary ?? undefined);
+  if (summary !== undefined && summary !== node.summary) text(summary, 'input.summary', LIMITS.text);
+  const { fields } = scrubRecord({ label, summary });
+  if (!fields.label?.trim()) throw badInput(frame ? 'input.name' : 'input.topic', 'it is empty');
+  const declared = [...node.contentTypes, ...(input.contentTypes ?? [])];
+  const types = contentTypesOf([label, summary].filter(Boolean).join('\n'), declared);
+  return {
+    ...node,
+    label: fields.label,
+    summary: fields.summary,
+    contentTypes: types,
+    restricted: input.restricted ?? node.restricted,
+    expiresAt:
+      input.expiresAt === undefined
+        ? node.expiresAt
+        : input.expiresAt === null
+          ? undefined
+          : inFuture(input.expiresAt, now, 'input.expiresAt'),
+    updatedAt: Math.max(now, node.updatedAt + 1),
+  };
+}
+
+/** New text is held against consent and suppressions like any that comes in. */
+function mayBeKept(graph: Graph, node: Node, now: Millis): void {
+  if (!node.purposes.some((p) => covers(consented(graph.consents, p, now), node)))
+    throw new LetheError('CONSENT_REQUIRED', 'no consent in force covers what the text now tells', {
+      field: 'input',
+    });
+  const topics = graph.suppressions.filter((s) => s.liftedAt === undefined).map((s) => s.topic);
+  if (topicMatcher(topics).matches([node.label, node.summary].filter(Boolean).join('\n')))
+    throw new LetheError('CONFLICT', 'the text matches a suppressed topic', { field: 'input' });
+}
+
+/** Seals the new text under a slot of its own, and with it what shares a slot with the node. */
+async function reseal(
+  c: Change,
+  graph: Graph,
+  node: Node,
+): Promise<{ slot: number; sealed: Uint8Array<ArrayBuffer> }> {
+  const { userId, region } = c.subject;
+  const { slots, ring } = await region.vault.reserve(userId, 1);
+  const slot = slots[0] as number;
+  const key = keyIn(ring, slot);
+  const rows = await c.tx.provenance.findMany({
+    where: { userId, nodeId: node.id },
+    orderBy: { id: 'asc' },
+    select: { id: true, sealed: true },
+  });
+  const sources = graph.sources(node.id);
+  const told = rows.filter((r) => r.sealed !== null);
+  if (told.length > 0) {
+    await c.tx.provenance.deleteMany({ where: { userId, nodeId: node.id } });
+    await c.tx.provenance.createMany({
+      data: sources.map((source, i) => {
+        const id = (rows[i] as { id: string }).id;
+        return {
+          userId,
+          id,
+          nodeId: node.id,
+          ingestionId: source.ingestionId ?? null,
+          sourceNodeId: source.nodeId ?? null,
+          sealed:
+            source.sessionId === undefined && source.messageId === undefined
+              ? null
+              : bytes(
+                  seal(
+                    key,
+                    { region: region.name, userId, table: 'provenance', rowId: id },
+                    sealedSource(source),
+                  ),
+                ),
+        };
+      }),
+    });
+  }
+  return {
+    slot,
+    sealed: bytes(
+      seal(key, { region: region.name, userId, table: 'nodes', rowId: node.id }, sealedNode(node)),
+    ),
+  };
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { badInput, notFound } from '../errors.js';
+import type { Call } from '../memory/call.js';
+import { type Change, change } from '../memory/change.js';
+import type { Deployment } from '../memory/deployment.js';
+import { eraseNodes, finished } from '../memory/forget.js';
+import { consented, covers, ORDINARY } from '../memory/gate.js';
+import type { SealedConsent } from '../memory/load.js';
+import type { Consent, ContentType, Jurisdiction, Millis, Node } from '../memory/model.js';
+import { sealOne } from '../memory/store.js';
+import { requirePurpose, requireSubject } from '../memory/subject.js';
+import { inFuture, isUuid, LIMITS, someText } from '../memory/validate.js';
+import { SENSITIVE } from './classify/index.js';
+import { scrub } from './scrub/index.js';
+
+export interface ConsentInput {
+  readonly purpose: string;
+  readonly contentTypes?: readonly ContentType[] | null;
+  readonly policyVersion: string;
+  readonly method: string;
+  readonly explicit?: boolean | null;
+  readonly thirdParties?: boolean | null;
+  readonly expiresAt?: Millis | null;
+}
+
+export interface GrantConsentInput extends ConsentInput {
+  readonly userId: string;
+}
+
+/** A consent as it will be recorded. @throws BAD_USER_INPUT, PURPOSE_UNKNOWN, FORBIDDEN by field */
+export function newConsent(
+  d: Deployment,
+  call: Call,
+  input: ConsentInput,
+  jurisdiction: Jurisdiction,
+  field: string,
+): Omit<Consent, 'slot'> {
+  requirePurpose(d, call, input.purpose, `${field}.purpose`);
+  const explicit = input.explicit ?? false;
+  const contentTypes = input.contentTypes ? [...new Set(input.contentTypes)] : [...ORDINARY];
+  if (contentTypes.length === 0) throw badInput(`${field}.contentTypes`, 'it is empty');
+  if (!explicit && contentTypes.some((t) => SENSITIVE.has(t)))
+    throw badInput(`${field}.explicit`, 'HEALTH, EMOTIONAL, RELATIONSHIP and SPECIAL need explicit consent');
+  return {
+    id: randomUUID(),
+    purpose: input.purpose,
+    contentTypes,
+    policyVersion: scrub(someText(input.policyVersion, `${field}.policyVersion`, LIMITS.note)).text,
+    method: scrub(someText(input.method, `${field}.method`, LIMITS.note)).text,
+    explicit,
+    thirdParties: input.thirdParties ?? false,
+    jurisdiction,
+    grantedAt: call.now,
+    withdrawnAt: undefined,
+    expiresAt:
+      typeof input.expiresAt === 'number'
+        ? inFuture(input.expiresAt, call.now, `${field}.expiresAt`)
+        : undefined,
+  };
+}
+
+/** The row of a consent, its texts sealed. */
+export async function storeConsent(c: Change, consent: Omit<Consent, 'slot'>): Promise<Consent> {
+  const texts: SealedConsent = [consent.policyVersion, consent.method];
+  const { slot, sealed } = await sealOne(c, 'consents', consent.id, JSON.stringify(texts));
+  await c.tx.consent.create({
+    data: {
+      userId: c.subject.userId,
+      id: consent.id,
+      slot,
+      sealed,
+      purpose: consent.purpose,
+      contentTypes: [...consent.contentTypes],
+      explicit: consent.explicit,
+      thirdParties: consent.thirdParties,
+      jurisdiction: consent.jurisdiction,
+      grantedAt: new Date(consent.grantedAt),
+      withdrawnAt: consent.withdrawnAt === undefined ? null : new Date(consent.withdrawnAt),
+      expiresAt: consent.expiresAt === undefined ? null : new Date(consent.expiresAt),
+    },
+  });
+  return { ...consent, slot };
+}
+
+/** Records a consent (GDPR Art. 7(1)): it is never changed, only withdrawn. */
+export async function grantConsent(d: Deployment, call: Call, input: GrantConsentInput): Promise<Consent> {
+  const subject = await requireSubject(d, call, input.userId, 'input.userId');
+  const consent = newConsent(d, call, input, subject.jurisdiction, 'input');
+  const changed = await change(d, call, subject, async (c) => {
+    const { graph } = await c.graph();
+    const stored = await storeConsent(c, consent);
+    c.revise({ consents: [...graph.consents, stored] });
+    c.tell({
+      action: 'CONSENT',
+      purpose: consent.purpose,
+      phi: false,
+      policy: `role:${call.actor.role} consent:granted`,
+    });
+    return { id: consent.id };
+  });
+  return consentNow(d, call, input.userId, changed.result.id);
+}
+
+/**
+ * Withdraws a consent (GDPR Art. 7(3)): from the next request on nothing leaves on its strength. With `erase`, what was
+ * collected under its purpose and no other consent covers goes too.
+ */
+export async function withdrawConsent(
+  d: Deployment,
+  call: Call,
+  userId: string,
+  id: string,
+  erase: boolean,
+): Promise<Consent> {
+  const subject = await requireSubject(d, call, userId);
+  const consentId = id.toLowerCase();
+  if (!isUuid(consentId)) throw notFound('consent', 'id');
+  const changed = await change(d, call, subject, async (c) => {
+    const { graph } = await c.graph();
+    const consent = graph.consents.find((x) => x.id === consentId);
+    if (!consent) throw notFound('consent', 'id');
+    const consents =
+      consent.withdrawnAt === undefined
+        ? graph.consents.map((x) => (x.id === consentId ? { ...x, withdrawnAt: call.now } : x))
+        : graph.consents;
+    if (consents !== graph.consents) {
+      await c.tx.consent.update({
+        where: { userId_id: { userId: subject.userId, id: consentId } },
+        data: { withdrawnAt: new Date(call.now) },
+      });
+      c.tell({
+        action: 'CONSENT',
+        purpose: consent.purpose,
+        phi: false,
+        policy: `role:${call.actor.role} consent:withdrawn`,
+      });
+    }
+    const uncovered = erase
+      ? uncoveredNodes(graph.nodes, consent.purpose, consented(consents, consent.purpose, call.now))
+      : [];
+    const narrowed = uncovered
+      .filter((n) => n.purposes.length > 1)
+      .map((n) => ({ ...n, purposes: n.purposes.filter((p) => p !== consent.purpose) }));
+    for (const node of narrowed)
+      await c.tx.node.update({
+        where: { userId_id: { userId: subject.userId, id: node.id } },
+        data: { purposes: node.purposes },
+      });
+    const gone = uncovered.filter((n) => n.purposes.length === 1).map((n) => n.id);
+    const erased =
+      gone.length > 0 ? await eraseNodes(c, call, gone, { policy: 'consent:withdrawn' }) : undefined;
+    const removed = erased?.patch.removed;
+    c.revise({ ...erased?.patch, consents, nodes: narrowed.filter((n) => !removed?.has(n.id)) });
+    return { id: consentId, erasureId: erased?.erasureId ?? null, deletedIds: erased?.deletedIds ?? [] };
+  });
+  const { erasureId, deletedIds } = changed.result;
+  if (erasureId !== null) await finished(d, subject, { erasureId, deletedIds });
+  return consentNow(d, call, userId, changed.result.id);
+}
+
+function uncoveredNodes(nodes: readonly Node[], purpose: string, still: ReadonlySet<ContentType>): Node[] {
+  return nodes.filter((n) => n.purposes.includes(purpose) && !covers(still, n));
+}
+
+async function consentNow(d: Deployment, call: Call, userId: string, id: string): Promise<Consent> {
+  const subject = await requireSubject(d, call, userId);
+  const kept = await d.graphs.at(subject.region, subject.userId, subject.revision);
+  const consent = kept?.graph.consents.find((c) => c.id === id);
+  if (!consent) throw notFound('consent', 'id');
+  return consent;
+}

@@ -1,0 +1,62 @@
+import { LetheError } from '../errors.js';
+import type { ContentType } from './classify/index.js';
+
+/** What personal data may be used for (GDPR Art. 5(1)(b)). */
+export interface Purpose {
+  readonly key: string;
+  readonly description: string;
+  /** Content types that may be collected for it; undefined: whatever its consents name. */
+  readonly contentTypes: readonly ContentType[] | undefined;
+  /** Purposes for which content that is not sensitive and was collected for this one may be used too (GDPR Art. 6(4)). */
+  readonly compatible: readonly string[];
+}
+
+/** Under this purpose the privacy roles and the subject read: everything held, but what has expired. */
+export const PRIVACY_REQUEST = 'privacy-request';
+
+/** What a server without a policy file knows. */
+export const DEFAULT_PURPOSES: readonly Purpose[] = [
+  {
+    key: 'assistant',
+    description: 'Personalisation of an assistant',
+    contentTypes: undefined,
+    compatible: [],
+  },
+  {
+    key: 'support',
+    description: 'Support for a product or service',
+    contentTypes: undefined,
+    compatible: [],
+  },
+  {
+    key: 'wellbeing',
+    description: 'Support in matters of health and emotions',
+    contentTypes: undefined,
+    compatible: [],
+  },
+  { key: 'research', description: 'Research', contentTypes: undefined, compatible: [] },
+];
+
+/** The register of purposes. What it does not hold cannot be named by anyone. */
+export class PurposeRegister {
+  readonly #byKey: ReadonlyMap<string, Purpose>;
+
+  constructor(purposes: readonly Purpose[]) {
+    this.#byKey = new Map(purposes.map((p) => [p.key, p]));
+  }
+
+  get all(): readonly Purpose[] {
+    return [...this.#byKey.values()];
+  }
+
+  get(key: string): Purpose | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** @throws PURPOSE_UNKNOWN */
+  require(key: string, field = 'purpose'): Purpose {
+    const purpose = this.#byKey.get(key);
+    if (!purpose) throw new LetheError('PURPOSE_UNKNOWN', 'no such purpose is registered', { field });
+    return purpose;
+  }
+}
