@@ -2,7 +2,7 @@ import { isAba } from './checksums.js';
 import { isNear } from './context.js';
 import { APART, TIGHT } from './groups.js';
 import { looseIban } from './iban.js';
-import { isFree, isOnes, type Run, runsFrom } from './runs.js';
+import { hasSizes, isFree, isOnes, type Run, runsFrom } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { isCompactDate, plainValue } from './values.js';
 import { HINT, NAME } from './words/label.js';
@@ -37,13 +37,13 @@ export function labelledAccount(scan: Scan, first: number, grip: Grip, before: n
   }
   if (value !== undefined || length < SHORTEST || length > LONGEST_LOOSE || isCompactDate(run.digits))
     return undefined;
-  if (!grip.isDirect && (run.sizes.length > 3 || !isFree(scan, first, run.last))) return undefined;
+  if (!grip.isDirect && (run.parts > 3 || !isFree(scan, first, run.last))) return undefined;
   return { start: group.start, end: run.end };
 }
 
 /** Parts of one account number: held by single separators, and not two whole numbers side by side. */
 function isTogether(scan: Scan, first: number, run: Run): boolean {
-  if (run.sizes.length === 1 || scan.groups[first]!.spoken || isOnes(run)) return true;
+  if (run.parts === 1 || scan.groups[first]!.spoken || isOnes(run)) return true;
   for (let i = first; i < run.last; i++) {
     const group = scan.groups[i]!;
     if (group.gap === APART) return false;
@@ -87,15 +87,11 @@ export function labelledRouting(scan: Scan, first: number, grip: Grip): Match | 
   if (grip.label.national) return nationalRouting(scan, first, grip);
   for (const run of runsFrom(scan, first, 9, grip.isDirect)) {
     if (run.digits.length !== 9) continue;
-    const isTidy =
-      run.sizes.length === 1 ||
-      isOnes(run) ||
-      group.spoken ||
-      run.sizes.every((size) => size >= 1 && size <= 4);
+    const isTidy = run.parts === 1 || isOnes(run) || group.spoken || hasSizes(run, 1, 4);
     const isSure = grip.isDirect && grip.label.strength !== HINT;
     if (isSure && isTidy) return { start: group.start, end: run.end };
     if (!isFree(scan, first, run.last) || plainValue(scan, first) !== undefined) continue;
-    const isWhole = run.sizes.length === 1;
+    const isWhole = run.parts === 1;
     if (isWhole && (grip.label.strength !== HINT || isAba(run.digits)))
       return { start: group.start, end: run.end };
     if (isTidy && isAba(run.digits)) return { start: group.start, end: run.end };

@@ -1,5 +1,7 @@
 import { FIELD_BREAK } from './characters.js';
 import { luhn } from './checksums.js';
+import type { Folded } from './fold.js';
+import { APART } from './groups.js';
 import { isFree, isOnes, type Run, runsFrom, sameSizes } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { isAmount, plainValue } from './values.js';
@@ -36,15 +38,37 @@ export function isIssued(digits: string): boolean {
 /** A card number that shows itself: issuer prefix, Luhn, usual grouping, standing free. */
 export function strongCard(scan: Scan, first: number, isClaimed: boolean): Match | undefined {
   const group = scan.groups[first]!;
-  if (group.letters > 0 || group.spoken || group.digits.length > LONGEST) return undefined;
+  if (group.letters > 0 || group.spoken || !mayBeCard(scan, first)) return undefined;
   for (const run of runsFrom(scan, first, LONGEST, false)) {
     if (run.digits.length < 13 || !luhn(run.digits) || !isIssued(run.digits)) continue;
-    const isWhole = run.sizes.length === 1;
+    const isWhole = run.parts === 1;
     const isGrouped = isUsual(run) || isOnes(run) || spansFields(scan, first, run);
     if (isWhole ? isClaimed || !isSureWhole(run.digits) : !isGrouped) continue;
     if (isFree(scan, first, run.last) && !isAmount(scan, group)) return { start: group.start, end: run.end };
   }
   return undefined;
+}
+
+/** Whether groups from `first` on reach the length of a card; decided without reading them. */
+function mayBeCard(scan: Scan, first: number): boolean {
+  const { groups } = scan;
+  let digits = 0;
+  for (let i = first; i < groups.length && digits < 13; i++) {
+    const group = groups[i]!;
+    if (group.letters > 0 || group.redacted !== undefined) return false;
+    digits += group.digits.length;
+    if (i === first && digits !== 1 && digits !== 4 && digits !== 6 && digits !== 8 && digits < 12) {
+      if (!holdsFieldBreak(scan.text, group.end)) return false;
+    }
+    if (group.gap === APART) break;
+  }
+  return digits >= 13 && digits <= LONGEST + 12;
+}
+
+function holdsFieldBreak(text: Folded, from: number): boolean {
+  for (let i = from; i < text.length && i - from < LONGEST; i++)
+    if (text.chars[i] === FIELD_BREAK) return true;
+  return false;
 }
 
 /** Ungrouped numbers of other lengths pass Luhn by chance too often. */
@@ -95,7 +119,7 @@ function rankOf(scan: Scan, first: number, run: Run, grip: Grip): number {
   if (isValid && isIssued(run.digits)) return 9;
   const isSpoken = scan.groups[first]!.spoken;
   const isTidy = isUsual(run) || isOnes(run) || isSpoken;
-  const isWhole = run.sizes.length === 1;
+  const isWhole = run.parts === 1;
   if (!grip.isDirect || grip.label.strength === HINT) {
     if (plainValue(scan, first) !== undefined || !isFree(scan, first, run.last) || length < 13) return 0;
     if (!isTidy && !(isWhole && (grip.isDirect || isValid || length === 16 || length === 15))) return 0;

@@ -2,13 +2,15 @@ import { FIELD_BREAK, isDigit, isWord, kind, LETTER, REDACTED, UNSPACED } from '
 import { type Folded, foldedSlice } from './fold.js';
 import { APART, type Group, type Hit } from './groups.js';
 import type { Grip, Scan } from './scan.js';
-import { type Claim, HINT, type Label } from './words/label.js';
+import { type Claim, HINT, type Label, NAME } from './words/label.js';
 import { LINK_WORDS } from './words/links.js';
 
 /** How far before a number a label still reaches, in folded code units. */
 const REACH_BEFORE = 110;
 /** How far after it. */
 const REACH_AFTER = 56;
+/** Longest number, its separators included, over which a label after it is looked for. */
+const LONGEST_NUMBER = 64;
 /** The same for words that are also used of other things. */
 const HINT_REACH = 60;
 /** How far before a number a word that names another thing keeps it. */
@@ -79,10 +81,18 @@ function looksBack(scan: Scan, index: number, before: number): Looked {
     }
     if (hit.served >= 0 && !isDirect) continue;
     if (hit.word.strength === HINT && !isDirect && distance > HINT_REACH) continue;
-    grips.push({ label: hit.word, hit, isDirect, distance });
+    grips.push({ label: isNumbered(text, hit.end) ? named(hit.word) : hit.word, hit, isDirect, distance });
   }
   return { grips, isClaimed: false, isClaimedDirectly: false };
 }
+
+/** "account #", "license №": the sign makes a number's name of any word. */
+function isNumbered(text: Folded, end: number): boolean {
+  const at = text.chars[end] === 0x20 ? end + 1 : end;
+  return text.chars[at] === 0x23;
+}
+
+const named = (label: Label): Label => ({ ...label, strength: NAME });
 
 /** A word of quantity or time takes short plain numbers only. */
 function claimsForm(word: Claim, group: Group): boolean {
@@ -97,6 +107,7 @@ function looksAhead(scan: Scan, index: number, before: number): { grips: Grip[];
   for (let seen = 0; h < hits.length && seen < MOST_HITS; h++, seen++) {
     const hit = hits[h]!;
     if (hit.start < groups[index]!.end) continue;
+    if (hit.start - groups[index]!.end > REACH_AFTER + LONGEST_NUMBER) break;
     while (groups[last]!.gap !== APART && last + 1 < groups.length && groups[last + 1]!.start < hit.start)
       last++;
     const end = groups[last]!.end;

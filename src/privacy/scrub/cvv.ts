@@ -59,13 +59,7 @@ export function labelledCvv(scan: Scan, first: number, grip: Grip, before: numbe
       ? { start: group.start, end: run.end }
       : undefined;
   }
-  if (
-    isYear ||
-    grip.distance > LOOSE_REACH ||
-    strength === HINT ||
-    run.sizes.length > 1 ||
-    value !== undefined
-  )
+  if (isYear || grip.distance > LOOSE_REACH || strength === HINT || run.parts > 1 || value !== undefined)
     return undefined;
   return strength === NAME || hasCard ? { start: group.start, end: run.end } : undefined;
 }
@@ -75,7 +69,7 @@ function codeAt(scan: Scan, first: number): Run | undefined {
   const { groups } = scan;
   let best: Run | undefined;
   for (const run of runsFrom(scan, first, LONGEST, false)) {
-    const isWhole = run.sizes.length === 1;
+    const isWhole = run.parts === 1;
     if (run.digits.length < 3 || !(isWhole || isOnes(run) || groups[first]!.spoken)) continue;
     best = run;
     if (isWhole) break;

@@ -3,7 +3,7 @@ import { isFree, runsFrom, type Token, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { shapeOf, shapes } from './shapes.js';
 import { isCompactDate, plainValue } from './values.js';
-import { HINT } from './words/label.js';
+import { HINT, NAME } from './words/label.js';
 
 /** Shapes that licence authorities issue (50 states, DC, Canada, Europe, Asia, Latin America), letters and digits. */
 const WITH_LETTERS = shapes(
@@ -13,7 +13,7 @@ const WITH_LETTERS = shapes(
 /** Digits alone, where the label is not next to them. */
 const DIGITS_LOOSE = shapes('D7-10 D12');
 /** Digits alone under a direct label; shorter ones exist (D1-6 in several states) but mean nothing without it. */
-const DIGITS_NAMED = shapes('D5-14 D16');
+const DIGITS_NAMED = shapes('D5-14 D16 D18 D17L1');
 /** Anything a word for the licence stands right before. */
 const SHORTEST_NAMED = 5;
 const LONGEST_NAMED = 20;
@@ -60,13 +60,17 @@ export function labelledLicense(scan: Scan, first: number, grip: Grip): Match | 
   const isDoubt = value === 'date' || value === 'phone';
   if (
     value !== undefined &&
-    !(grip.isDirect && grip.label.strength !== HINT && (value === 'phone' || (isDoubt && group.letters > 0)))
+    !(
+      grip.isDirect &&
+      grip.label.strength !== HINT &&
+      ((value === 'phone' && grip.label.strength === NAME) || (isDoubt && group.letters > 0))
+    )
   ) {
     return undefined;
   }
   const floors = [grip.hit !== undefined && grip.hit.end <= group.start ? grip.hit.end : 0, group.start];
   for (const floor of floors) {
-    const token = pick(tokensAt(scan, first, floor), (candidate) => isLicense(candidate, grip));
+    const token = pick(scan, tokensAt(scan, first, floor), (candidate) => isLicense(candidate, grip));
     if (token !== undefined && (grip.isDirect || token.parts > 1 || isFree(scan, first, first))) {
       return { start: token.start, end: token.end };
     }

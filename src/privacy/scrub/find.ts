@@ -24,7 +24,15 @@ export function findPii(source: string, outer: readonly Label[]): Span[] {
   const text = fold(source);
   const { hits, groups } = takeInventory(text);
   if (groups.length === 0) return [];
-  const scan: Scan = { text, hits, groups, columns: readColumns(text, hits), outer, cardEnd: -1 };
+  const scan: Scan = {
+    text,
+    hits,
+    groups,
+    columns: readColumns(text, hits),
+    outer,
+    cardEnd: -1,
+    chain: undefined,
+  };
   const spans: Span[] = findMrz(scan).map((match): Span => ({ type: 'PASSPORT', ...match }));
   walk(scan, spans);
   return spans.map(({ type, start, end }) => ({

@@ -56,6 +56,9 @@ const FEWEST_SPOKEN = 3;
 const WIDEST_SPOKEN_GAP = 4;
 /** Separators between two parts of one number. */
 const WIDEST_GAP = 12;
+/** Letters that are a label when glued to a number (`DL1234567`), unless another label is near: then a series. */
+const SHORT_LABEL = 2;
+const LED_REACH = 48;
 /** Markup within a number, in code units per tag. */
 const LONGEST_TAG = 12;
 
@@ -116,7 +119,9 @@ class Collector {
       const isLetter = kind(chars[at]!) === LETTER;
       if (isLetter && beginsWord(text, at)) {
         const after = this.word(at);
-        if (after > at) {
+        if (after > at && after < end && after - at <= SHORT_LABEL && this.isLed(at)) {
+          this.hits.pop();
+        } else if (after > at) {
           at = after;
           start = after;
           continue;
@@ -131,6 +136,12 @@ class Collector {
       if (left > 0) this.push(start, end, end - start - left);
     }
     return Math.max(end, at);
+  }
+
+  /** Whether a word that a number belongs to stands close before: then letters glued to it are its own. */
+  private isLed(at: number): boolean {
+    const last = this.hits[this.hits.length - 2];
+    return last !== undefined && at - last.end <= LED_REACH;
   }
 
   private unspaced(from: number): number {

@@ -29,9 +29,12 @@ export function looseIban(scan: Scan, start: number): Match | undefined {
 }
 
 function readIban(scan: Scan, groupStart: number): (Match & { compact: string; length: number }) | undefined {
-  const { chars, length: size } = scan.text;
+  const { chars, caps, length: size } = scan.text;
   let start = groupStart;
-  if (isDigit(chars[start]!) && start >= 3 && chars[start - 1] === 0x20) start -= 3;
+  if (isDigit(chars[start]!) && start >= 3 && chars[start - 1] === 0x20) {
+    if (caps[start - 2] !== 1 || caps[start - 3] !== 1) return undefined;
+    start -= 3;
+  }
   if (!isLatin(chars[start]!) || !isLatin(chars[start + 1] ?? 0) || (start > 0 && isWord(chars[start - 1]!)))
     return undefined;
   const length = LENGTHS[String.fromCharCode(chars[start]!, chars[start + 1]!)];

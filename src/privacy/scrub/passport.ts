@@ -1,9 +1,10 @@
+import { isDigit } from './characters.js';
 import { icaoCheckDigit } from './checksums.js';
 import { isFree, runsFrom, type Token, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { shapeOf, shapes } from './shapes.js';
 import { isCompactDate, plainValue } from './values.js';
-import { HINT } from './words/label.js';
+import { HINT, NAME } from './words/label.js';
 
 /**
  * Passport numbers by the shape countries issue: letters and digits (AR, AU, BR, CA, CH, CN, GB, IN, IT, JP, KR, MX, NZ,
@@ -26,11 +27,15 @@ export function labelledPassport(scan: Scan, first: number, grip: Grip): Match |
   const group = scan.groups[first]!;
   if (group.spoken) return spokenNumber(scan, first, grip);
   const value = plainValue(scan, first);
-  if (value !== undefined && !(grip.isDirect && (value === 'phone' || group.letters > 0))) return undefined;
+  if (
+    value !== undefined &&
+    !(grip.isDirect && ((value === 'phone' && grip.label.strength === NAME) || group.letters > 0))
+  )
+    return undefined;
   if (grip.label.strength === HINT && !grip.isDirect) return undefined;
   const floors = [grip.hit !== undefined && grip.hit.end <= group.start ? grip.hit.end : 0, group.start];
   for (const floor of floors) {
-    const token = pick(tokensAt(scan, first, floor), (candidate) => isPassport(candidate, grip));
+    const token = pick(scan, tokensAt(scan, first, floor), (candidate) => isPassport(candidate, grip));
     if (token !== undefined && isDelimited(scan, first, token, grip))
       return { start: token.start, end: token.end };
   }
@@ -68,13 +73,25 @@ export function countDigits(compact: string): number {
 /**
  * The likeliest of several readings: a first part that is complete by itself, else the longest that passes.
  */
-export function pick(tokens: readonly Token[], passes: (token: Token) => boolean): Token | undefined {
+export function pick(
+  scan: Scan,
+  all: readonly Token[],
+  passes: (token: Token) => boolean,
+): Token | undefined {
+  const tokens = all.filter((token) => !isCut(scan, token));
   const [shortest] = tokens;
   if (shortest === undefined) return undefined;
   const isComplete = shortest.compact.length >= 7 && countDigits(shortest.compact) >= 5;
   if (isComplete && passes(shortest)) return shortest;
   for (let i = tokens.length - 1; i >= 0; i--) if (passes(tokens[i]!)) return tokens[i];
   return undefined;
+}
+
+/** Whether a dash or dot and more of the same follows. */
+function isCut(scan: Scan, token: Token): boolean {
+  const { chars } = scan.text;
+  const isTied = chars[token.end] === 0x2d || chars[token.end] === 0x2e;
+  return isTied && isDigit(chars[token.end + 1] ?? 0);
 }
 
 function isDelimited(scan: Scan, first: number, token: Token, grip: Grip): boolean {

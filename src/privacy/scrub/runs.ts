@@ -5,12 +5,23 @@ import type { Scan } from './scan.js';
 /** The digits of one or more neighbouring groups, read as one number. */
 export interface Run {
   digits: string;
-  /** Digits per group. */
-  sizes: number[];
+  /** Digits per group, of the whole chain; the run is the first `parts` of them. */
+  sizes: readonly number[];
+  parts: number;
   /** Index of the last group. */
   last: number;
   end: number;
 }
+
+/** The runs that begin at one group; a scan keeps the last one asked for. */
+export interface Chain {
+  first: number;
+  isLenient: boolean;
+  runs: readonly Run[];
+}
+
+/** Most digits read as one number: an account number with its control digits. */
+const LONGEST_CHAIN = 28;
 
 /** Letters that are written for a digit, by mistake or to hide it. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -32,21 +43,35 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * Every number of at most `most` digits that begins at group `first` and ends at a group's end, shortest first. With
  * `isLenient`, letters that look like digits are read as digits where digits outnumber them.
  */
-export function runsFrom(scan: Scan, first: number, most: number, isLenient: boolean): Run[] {
-  const { groups } = scan;
+export function runsFrom(scan: Scan, first: number, most: number, isLenient: boolean): readonly Run[] {
+  const { runs } = chainFrom(scan, first, isLenient);
+  let count = runs.length;
+  while (count > 0 && runs[count - 1]!.digits.length > most) count--;
+  return count === runs.length ? runs : runs.slice(0, count);
+}
+
+function chainFrom(scan: Scan, first: number, isLenient: boolean): Chain {
+  const { groups, chain } = scan;
+  if (chain !== undefined && chain.first === first && chain.isLenient === isLenient) return chain;
   const runs: Run[] = [];
   let digits = '';
   const sizes: number[] = [];
-  for (let i = first; i < groups.length && i - first < most; i++) {
+  for (let i = first; i < groups.length; i++) {
     const group = groups[i]!;
     const figures = figuresOf(scan, group, isLenient);
-    if (figures === undefined || group.redacted !== undefined || digits.length + figures.length > most) break;
+    if (
+      figures === undefined ||
+      group.redacted !== undefined ||
+      digits.length + figures.length > LONGEST_CHAIN
+    )
+      break;
     digits += figures;
     sizes.push(figures.length);
-    runs.push({ digits, sizes: [...sizes], last: i, end: group.end });
+    runs.push({ digits, sizes, parts: sizes.length, last: i, end: group.end });
     if (group.gap === APART) break;
   }
-  return runs;
+  scan.chain = { first, isLenient, runs };
+  return scan.chain;
 }
 
 function figuresOf(scan: Scan, group: Group, isLenient: boolean): string | undefined {
@@ -63,10 +88,21 @@ function figuresOf(scan: Scan, group: Group, isLenient: boolean): string | undef
   return figures;
 }
 
-export const sameSizes = (run: Run, ...sizes: number[]): boolean =>
-  run.sizes.length === sizes.length && sizes.every((size, index) => run.sizes[index] === size);
+/** Whether the run is written in groups of exactly these sizes. */
+export function sameSizes(run: Run, ...sizes: number[]): boolean {
+  if (run.parts !== sizes.length) return false;
+  for (let i = 0; i < sizes.length; i++) if (run.sizes[i] !== sizes[i]) return false;
+  return true;
+}
 
-export const isOnes = (run: Run): boolean => run.sizes.length > 1 && run.sizes.every((size) => size === 1);
+/** Whether every group of the run has `least` to `most` digits. */
+export function hasSizes(run: Run, least: number, most: number): boolean {
+  for (let i = 0; i < run.parts; i++) if (run.sizes[i]! < least || run.sizes[i]! > most) return false;
+  return true;
+}
+
+/** Whether the digits stand one by one. */
+export const isOnes = (run: Run): boolean => run.parts > 1 && hasSizes(run, 1, 1);
 
 /** Whether no further part of a number or key hangs on either side of groups `first` to `last`. */
 export function isFree(scan: Scan, first: number, last: number): boolean {

@@ -1,6 +1,7 @@
 import type { Columns } from './columns.js';
 import type { Folded } from './fold.js';
 import type { Group, Hit } from './groups.js';
+import type { Chain } from './runs.js';
 import type { Label } from './words/label.js';
 
 /** What the detectors look at: one text, its words and numbers, and what is known from outside. */
@@ -14,6 +15,8 @@ export interface Scan {
   outer: readonly Label[];
   /** End of the last card found, or -1: a verification code may follow. */
   cardEnd: number;
+  /** The runs read last. */
+  chain: Chain | undefined;
 }
 
 /** A value of some type, as a half-open range of the folded text. */

@@ -52,7 +52,7 @@ export function labelledSsn(scan: Scan, first: number, grip: Grip): Match | unde
 
 function isWritten(scan: Scan, first: number, run: Run, grip: Grip): boolean {
   if (scan.groups[first]!.spoken || isOnes(run)) return true;
-  const isTidy = run.sizes.length === 1 || sameSizes(run, 3, 2, 4) || sameSizes(run, 3, 3, 3);
+  const isTidy = run.parts === 1 || sameSizes(run, 3, 2, 4) || sameSizes(run, 3, 3, 3);
   if (grip.isDirect) return isTidy || !(sameSizes(run, 5, 4) && grip.label.strength === HINT);
   if (!isTidy || !isFree(scan, first, run.last) || plainValue(scan, first) !== undefined) return false;
   return grip.label.strength !== HINT || isSsnRange(run.digits);
@@ -100,7 +100,7 @@ function nationalNumber(scan: Scan, first: number, grip: Grip): Match | undefine
     }
   }
   const runs = runsFrom(scan, first, 18, true).filter(
-    (run) => run.digits.length >= LENGTH && (grip.isDirect || run.sizes.length === 1),
+    (run) => run.digits.length >= LENGTH && (grip.isDirect || run.parts === 1),
   );
   const run = runs[runs.length - 1];
   return run === undefined ? undefined : { start: group.start, end: run.end };

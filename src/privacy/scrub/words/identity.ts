@@ -35,7 +35,7 @@ function addSocialSecurity(words: Lexicon<Word>): void {
       sofinummer, sofi nummer, rijksregisternummer, pesel, numer pesel, numer ubezpieczenia spolecznego, numer ubezpieczenia,
       ubezpieczenia spolecznego, numer ubezpieczeniowy, personnummer, personnr, cpr nummer, cpr nr, cpr, fodselsnummer, henkilotunnus, hetu, kennitala,
       cnp, rodne cislo, tc kimlik, tc kimlik no, kimlik no, kimlik numarasi, sosyal guvenlik numarasi, sosyal guvenlik no, sosyal guvenlik,
-      amka, αμκα, aadhaar, aadhar, adhaar, my number, aadhaar number, nric, tckn`,
+      amka, αμκα, aadhaar, aadhar, adhaar, my number card, aadhaar number, nric, tckn`,
       national('SSN', NAME),
     )
     .add(
