@@ -180,14 +180,13 @@ export function readImport(input: unknown): ImportPlan {
       if (domainRef)
         memberships.set(entityRef, [...new Set([...(memberships.get(entityRef) ?? []), domainRef])]);
       for (const [list, kind] of LISTS)
-        (ent[list] ?? []).forEach((it, k) =>
+        for (const [k, it] of (ent[list] ?? []).entries())
           take(kind, `${entityAt}.${list}.${k}`, it, {
             topic: it.topic,
             summary: it.summary,
             speaker: it.speaker ?? undefined,
             entity: entityRef,
-          }),
-        );
+          });
     });
   });
   if (nodes.length > LIMITS.importNodes) throw badInput('document', `more than ${LIMITS.importNodes} nodes`);

@@ -45,7 +45,7 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
       throw notFound('node', 'input.id');
     if (typeof input.expectedUpdatedAt === 'number' && input.expectedUpdatedAt !== before.updatedAt)
       throw new LetheError('CONFLICT', 'the item has changed since', { field: 'input.expectedUpdatedAt' });
-    const after = updated(graph, before, input, call.now);
+    const after = updated(before, input, call.now);
     const corrected = after.label !== before.label || after.summary !== before.summary;
     if (corrected) mayBeKept(graph, after, call.now);
 
@@ -89,7 +89,7 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
   return reading.written(nodeId);
 }
 
-function updated(graph: Graph, node: Node, input: UpdateNodeInput, now: Millis): Node {
+function updated(node: Node, input: UpdateNodeInput, now: Millis): Node {
   const frame = node.kind === 'DOMAIN' || node.kind === 'ENTITY';
   const given = (value: unknown): boolean => value !== undefined && value !== null;
   if (frame && given(input.topic)) throw badInput('input.topic', `a ${node.kind} has none`);

@@ -46,8 +46,11 @@ const dateOf = (at: number): string => {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 };
 
+const PLAIN = /^[ -~]*$/;
+
 /** White space and control characters to single spaces, lone surrogates to U+FFFD. */
 function oneLine(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return text
     .replace(/[\s\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .replace(/\p{Cs}/gu, '\ufffd')
