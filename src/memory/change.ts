@@ -60,6 +60,10 @@ export async function change<R extends Plain>(
   let before: Promise<KeptGraph> | undefined;
   let patch: Patch | undefined;
   const done = await region.memory.asUser(userId, async (tx) => {
+    // A lost race runs this again from the start.
+    events.length = 0;
+    before = undefined;
+    patch = undefined;
     const locked = await tx.$queryRaw<{ revision: string }[]>`
       SELECT revision FROM memory.users WHERE user_id = ${userId}::uuid FOR UPDATE`;
     const revision = locked[0]?.revision;
