@@ -159,7 +159,6 @@ for (const label of entriesOf(framePhrases)) {
 }
 for (const base of Object.values(irregularForms)) idOf(base);
 for (const pair of Object.values(contractions)) for (const word of pair) idOf(word);
-const POSSESSIVE = idOf("'s");
 
 /** Entries spelt so that others are often written like them: the words worth recognising when misspelt. */
 const spellings = new Map<string, number[]>();
@@ -231,5 +230,4 @@ export const lexicon = {
   baseIds: baseIds as readonly number[],
   wordOfId: wordOfId as readonly string[],
   spellings: spellings as ReadonlyMap<string, readonly number[]>,
-  possessive: POSSESSIVE,
 };

@@ -1,5 +1,4 @@
-import { groupBit, type Node, type Rule, UNKNOWN } from './compile.js';
-import { lexicon } from './compile.js';
+import { groupBit, lexicon, type Node, type Rule, typeBit, UNKNOWN } from './compile.js';
 import type { Sentence } from './scan.js';
 
 /** Words looked at before a cue for the person it belongs to. */
@@ -14,8 +13,12 @@ const RIGHT_REACH = 6;
 const FRAME_REACH = 12;
 /** Words on either side in which two weak cues support one another. */
 const SUPPORT_REACH = 8;
+/** Words on either side in which working somewhere explains being there. */
+const WORK_REACH = 6;
 /** Words before a cue in which a negation denies it. */
 const NEGATION_REACH = 6;
+
+const HEALTH = typeBit('HEALTH');
 
 const bit = {
   person: groupBit('person') | groupBit('kin') | groupBit('partner'),
@@ -29,6 +32,7 @@ const bit = {
   pet: groupBit('pet'),
   job: groupBit('job') | groupBit('clinician'),
   neg: groupBit('neg'),
+  adv: groupBit('adv'),
   framed: groupBit('framed'),
 } as const;
 
@@ -44,11 +48,20 @@ export interface Match {
 /** Whose state a cue describes. */
 type Owner = 'person' | 'thing' | 'subject' | 'nobody';
 
+/** A capitalised word the lexicon does not know, doing or having something, is taken for a name. */
+function markNames(sentence: Sentence): void {
+  for (let at = 0; at + 1 < sentence.length; at++) {
+    if (sentence.capitalised[at] && sentence.groups[at + 1]! & bit.link)
+      sentence.groups[at]! |= groupBit('person');
+  }
+}
+
 /** All matches of the trie in a sentence, and for each word how far an innocent phrase begun at or before it reaches. */
 export function findMatches(sentence: Sentence): Match[] {
   const found: Match[] = [];
   const innocentUntil = new Array<number>(sentence.length).fill(0);
   const framed: number[] = [];
+  markNames(sentence);
   const count = sentence.length;
 
   const follow = (node: Node, from: number, at: number): void => {
@@ -89,9 +102,14 @@ export function findMatches(sentence: Sentence): Match[] {
 }
 
 /** Whose state the words from `from` to `to` describe, from the words around them. */
-function ownerOf(sentence: Sentence, from: number, to: number): Owner {
+function ownerOf(sentence: Sentence, from: number, to: number, animalsDiffer: boolean): Owner {
   const { groups, breaks } = sentence;
   const following = to < sentence.length && !breaks[to] ? groups[to]! : 0;
+  if (animalsDiffer) {
+    for (let at = Math.max(0, from - POSSESSIVE_REACH); at < to; at++) {
+      if (groups[at]! & bit.pet && (at >= from || groups[at + 1]! & bit.link)) return 'thing';
+    }
+  }
   for (let at = from; at < to; at++) if (groups[at]! & (bit.person | bit.poss)) return 'person';
   if (following & (bit.frame | bit.others) && !(following & bit.person)) return 'subject';
 
@@ -103,7 +121,8 @@ function ownerOf(sentence: Sentence, from: number, to: number): Owner {
     if (here & bit.frame && !bonded && !linked) return 'subject';
     if (here & (bit.thing | bit.pet) && (groups[at + 1]! & bit.link || at === from - 1)) return 'thing';
     if (here & bit.poss && from - at <= POSSESSIVE_REACH) return 'person';
-    if (here & bit.person && (linked || bonded || from - at <= ADJACENT_REACH || here & bit.link)) return 'person';
+    if (here & bit.person && (linked || bonded || from - at <= ADJACENT_REACH || here & bit.link))
+      return 'person';
     if (here & bit.bond) bonded = true;
     else if (here & bit.link) linked = true;
     else if (here & bit.topic && at > 0 && !(groups[at - 1]! & (bit.frame | bit.others))) linked = true;
@@ -119,17 +138,25 @@ function ownerOf(sentence: Sentence, from: number, to: number): Owner {
 
 /** Notes and messages drop the first person: "woke up with a fever", "been throwing up all night". */
 function subjectIsLeftOut(sentence: Sentence, from: number): boolean {
-  if (from === 0) return false;
-  const id = sentence.ids[0]!;
-  const base = sentence.bases[0]!;
-  if (id === BEEN || (id === CAN && sentence.ids[1] === NOT) || (id === HAVE && sentence.ids[1] === BEEN)) return true;
-  return base !== UNKNOWN && base !== id && base !== BE && (sentence.groups[0]! & bit.link) !== 0;
+  let first = 0;
+  while (first < from && sentence.groups[first]! & bit.adv && !(sentence.groups[first]! & bit.link)) first++;
+  if (first >= from) return false;
+  const id = sentence.ids[first]!;
+  const base = sentence.bases[first]!;
+  if (
+    id === BEEN ||
+    (id === CAN && sentence.ids[first + 1] === NOT) ||
+    (id === HAVE && sentence.ids[first + 1] === BEEN)
+  )
+    return true;
+  return base !== UNKNOWN && base !== id && base !== BE && (sentence.groups[first]! & bit.link) !== 0;
 }
 
 /** Running counts, so that "is there one within reach" costs the same for any reach. */
 function countsOf(sentence: Sentence, mask: number): number[] {
   const counts = [0];
-  for (let at = 0; at < sentence.length; at++) counts.push(counts[at]! + (sentence.groups[at]! & mask ? 1 : 0));
+  for (let at = 0; at < sentence.length; at++)
+    counts.push(counts[at]! + (sentence.groups[at]! & mask ? 1 : 0));
   return counts;
 }
 
@@ -146,24 +173,28 @@ export function decide(sentence: Sentence, wanted: number): Match[] {
   const matches = findMatches(sentence).filter((match) => match.rule.types & wanted);
   if (matches.length === 0) return matches;
   const frames = countsOf(sentence, bit.frame | bit.framed | bit.others);
+  const work = countsOf(sentence, bit.framed);
   const jobs = countsOf(sentence, bit.job);
   const weak = countsOfMatches(sentence, matches);
   return matches.filter(({ from, to, rule }) => {
+    const owner = () => ownerOf(sentence, from, to, (rule.types & HEALTH) !== 0);
     switch (rule.evidence) {
       case 'always':
         return true;
       case 'unless-general': {
-        const owner = ownerOf(sentence, from, to);
-        return owner === 'person' || (owner === 'nobody' && !within(frames, from, to, FRAME_REACH));
+        const whose = owner();
+        return whose === 'person' || (whose === 'nobody' && !within(frames, from, to, FRAME_REACH));
       }
       case 'with-person':
-        return ownerOf(sentence, from, to) === 'person';
+        return owner() === 'person';
+      case 'as-patient':
+        return owner() === 'person' && !within(work, from, to, WORK_REACH);
       case 'with-support':
         return (
           !within(frames, from, to, SUPPORT_REACH) &&
           !within(jobs, from, to, SUPPORT_REACH) &&
           hasCompanion(weak, from, to) &&
-          ownerOf(sentence, from, to) === 'person'
+          owner() === 'person'
         );
       default:
         return false;

@@ -119,12 +119,16 @@ for (const [first, last] of PREPARED_RANGES) {
 /** The role of a code point in the scan. */
 export function kindOf(code: number): number {
   if (code < ASCII_SIZE) return asciiKinds[code]!;
-  if (code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e)) return INVISIBLE;
-  if ((code >= 0x2060 && code <= 0x206f) || code === 0xfeff || (code >= 0x300 && code <= 0x36f)) return INVISIBLE;
+  if (code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e))
+    return INVISIBLE;
+  if ((code >= 0x2060 && code <= 0x206f) || code === 0xfeff || (code >= 0x300 && code <= 0x36f))
+    return INVISIBLE;
   if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xd800 && code <= 0xdfff)) return INVISIBLE;
   if (code >= 0x80 && code <= 0x9f) return code === 0x85 ? STOP : INVISIBLE;
-  if (code === 0x2019 || code === 0x2018 || code === 0x2bc || code === 0xff07 || code === 0xb4) return APOSTROPHE;
-  if (code === 0x2028 || code === 0x2029 || code === 0x3002 || code === 0xff01 || code === 0xff1f) return STOP;
+  if (code === 0x2019 || code === 0x2018 || code === 0x2bc || code === 0xff07 || code === 0xb4)
+    return APOSTROPHE;
+  if (code === 0x2028 || code === 0x2029 || code === 0x3002 || code === 0xff01 || code === 0xff1f)
+    return STOP;
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : SEPARATOR;
   if (code === 0xd7 || code === 0xf7) return SEPARATOR;
   if (code >= 0x2000 && code <= 0x206f) return code === 0x2026 ? STOP : SEPARATOR;

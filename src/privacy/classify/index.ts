@@ -55,7 +55,8 @@ export function classify(text: string, declared?: readonly ContentType[]): Class
     }
   }
   for (const type of typesOf(declaredMask(declared))) {
-    if (type !== 'GENERAL') cues.push({ type, kind: 'declared', label: type, start: 0, end: 0, negated: false });
+    if (type !== 'GENERAL')
+      cues.push({ type, kind: 'declared', label: type, start: 0, end: 0, negated: false });
   }
   const contentTypes = typesOf(mask);
   return { contentTypes, contentType: contentTypes[0]!, phi: isPhi(contentTypes), cues };

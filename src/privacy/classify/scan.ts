@@ -12,6 +12,8 @@ export class Sentence {
   readonly ends: number[] = [];
   /** Whether a comma stands before the word. */
   readonly breaks: boolean[] = [];
+  /** Whether the word is unknown and written like a name. */
+  readonly capitalised: boolean[] = [];
   readonly stems: (StemRule | undefined)[] = [];
 
   get length(): number {
@@ -19,7 +21,16 @@ export class Sentence {
   }
 
   clear(): void {
-    for (const list of [this.ids, this.bases, this.groups, this.starts, this.ends, this.breaks, this.stems]) {
+    for (const list of [
+      this.ids,
+      this.bases,
+      this.groups,
+      this.starts,
+      this.ends,
+      this.breaks,
+      this.capitalised,
+      this.stems,
+    ]) {
       list.length = 0;
     }
   }
@@ -39,7 +50,22 @@ const DRUG = groupBit('drug');
 const NOTHING: Meaning = { id: UNKNOWN, base: UNKNOWN, groups: ANY, stem: undefined };
 
 /** After these a dot does not end the sentence. */
-const ABBREVIATIONS = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'prof', 'vs', 'approx', 'jr', 'sr', 'ca', 'bzw', 'sra', 'mme']);
+const ABBREVIATIONS = new Set([
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'st',
+  'prof',
+  'vs',
+  'approx',
+  'jr',
+  'sr',
+  'ca',
+  'bzw',
+  'sra',
+  'mme',
+]);
 /** A word in capitals up to this length may be an acronym with a meaning of its own (MS, ED). */
 const MAX_ACRONYM_LENGTH = 6;
 /** ICD-10-CM: letter, digit, digit or A/B, then a dot and up to four more. The letter U is kept for provisional codes. */
@@ -195,6 +221,12 @@ export class Scanner {
     this.push(lower, start, at);
   }
 
+  private isTitleCase(at: number): boolean {
+    const first = this.text.charCodeAt(at);
+    const second = this.text.charCodeAt(at + 1);
+    return first >= 65 && first <= 90 && second >= 97 && second <= 122;
+  }
+
   private letterAt(at: number): boolean {
     return at < this.text.length && fold.kindOf(this.text.codePointAt(at)!) === fold.LETTER;
   }
@@ -242,6 +274,7 @@ export class Scanner {
     sentence.starts.push(start);
     sentence.ends.push(end);
     sentence.breaks.push(this.comma);
+    sentence.capitalised.push(meaning.id === UNKNOWN && meaning.base === UNKNOWN && this.isTitleCase(start));
     sentence.stems.push(meaning.stem);
     this.comma = false;
   }

@@ -4,9 +4,9 @@ import { pattern, type Section, type Stem, term } from './section.js';
 export const medications: readonly Section[] = [
   {
     ...term(
-    ['HEALTH'],
-    'unless-general',
-    `
+      ['HEALTH'],
+      'unless-general',
+      `
 metformin, glucophage, insulin, lantus, humalog, novolog, levemir, tresiba, ozempic, wegovy, mounjaro, zepbound, trulicity, victoza, saxenda, rybelsus, jardiance, farxiga, invokana, januvia, glipizide, glyburide, pioglitazone, actos, byetta
 lisinopril, enalapril, ramipril, benazepril, losartan, valsartan, diovan, entresto, amlodipine, norvasc, diltiazem, verapamil, nifedipine, metoprolol, lopressor, toprol, atenolol, propranolol, carvedilol, coreg, bisoprolol, clonidine, hydralazine, hydrochlorothiazide, hctz, chlorthalidone, furosemide, lasix, bumetanide, spironolactone, aldactone, warfarin, coumadin, eliquis, xarelto, pradaxa, plavix, clopidogrel, brilinta, heparin, lovenox, aspirin, digoxin, amiodarone, flecainide, statin, atorvastatin, lipitor, simvastatin, zocor, rosuvastatin, crestor, pravastatin, zetia, ezetimibe, repatha, fenofibrate, nitroglycerin
 levothyroxine, synthroid, armour thyroid, methimazole, liothyronine, cytomel, prednisone, prednisolone, methylprednisolone, medrol, dexamethasone, hydrocortisone, cortisone, fludrocortisone, testosterone, androgel, estradiol, premarin, progesterone, clomid, letrozole, femara, anastrozole, arimidex, tamoxifen, lupron, depo provera, provera, nexplanon, mirena, iud, kyleena, nuvaring, yaz, plan b pill, finasteride, propecia, dutasteride, flomax, tamsulosin, viagra, cialis, levitra, sildenafil, tadalafil, minoxidil, rogaine
@@ -15,7 +15,7 @@ oxycodone, oxycontin, percocet, vicodin, hydrocodone, norco, tramadol, ultram, m
 amoxicillin, augmentin, penicillin, azithromycin, z pak, zpack, zithromax, doxycycline, minocycline, cipro, ciprofloxacin, levaquin, bactrim, keflex, cephalexin, clindamycin, metronidazole, flagyl, nitrofurantoin, macrobid, vancomycin, antibiotic, antibiotics, antiviral, antiretroviral, truvada, descovy, prep for hiv, on prep, biktarvy, genvoya, triumeq, dovato, arv, valtrex, valacyclovir, acyclovir, tamiflu, paxlovid, remdesivir, ivermectin, fluconazole, diflucan, nystatin, antifungal, isoniazid, rifampin
 albuterol, ventolin, proair, symbicort, advair, flovent, spiriva, singulair, montelukast, rescue inhaler, zyrtec, claritin, allegra pill, benadryl, loratadine, cetirizine, fexofenadine, diphenhydramine, flonase, sudafed, mucinex, antihistamine, nyquil, dayquil, robitussin, omeprazole, prilosec, nexium, pantoprazole, protonix, famotidine, pepcid, zantac, tums, antacid, zofran, ondansetron, reglan, imodium, miralax, laxative, linzess, mesalamine, pepto bismol, stool softener, ppi for, accutane, isotretinoin, spironolactone, tretinoin, clobetasol, triamcinolone, aricept, donepezil, namenda, memantine, sinemet, carbidopa, levodopa, requip, mirapex, riluzole, herceptin, keytruda, opdivo, taxol, cisplatin, carboplatin, gleevec, ibrance, revlimid, avastin, zolgensma, spinraza, epogen, neulasta, epinephrine, beta blocker, ace inhibitor, calcium channel blocker, blood thinner, anticoagulant, diuretic, water pill, water pills, steroid inhaler, corticosteroid, thyroid pill|med|meds|medication, glp 1, semaglutide, tirzepatide, liraglutide, immunosuppressant, anticonvulsant, anti seizure, anti nausea, antiemetic, chantix, varenicline, nicorette, phentermine, contrave, qsymia, orlistat, prenatal vitamins, folic acid, iron pills|infusion|supplement|tablets, vitamin d supplement, cbd oil for, psychotropic, tranquilizer, sedative
 `,
-  ),
+    ),
     group: 'drug',
   },
   pattern(['HEALTH'], 'with-person', `<num> <unit>, <num> pill|tablet|capsule|puff`),
@@ -30,7 +30,9 @@ albuterol, ventolin, proair, symbicort, advair, flovent, spiriva, singulair, mon
 
 /** INN/USAN class stems and clinical suffixes; the longest ending wins. */
 export const stems: readonly Stem[] = [
-  ...'zumab ximab limumab tinumab numab tuzumab kinumab fusp tinib ciclib parib zomib lisib degib rafenib metinib'.split(' ').map((ending) => ({ ending, minLength: 8 })),
+  ...'zumab ximab limumab tinumab numab tuzumab kinumab fusp tinib ciclib parib zomib lisib degib rafenib metinib'
+    .split(' ')
+    .map((ending) => ({ ending, minLength: 8 })),
   { ending: 'mab', minLength: 8 },
   { ending: 'nib', minLength: 8 },
   { ending: 'pril', minLength: 7 },
@@ -103,11 +105,19 @@ export const stems: readonly Stem[] = [
   { ending: 'platin', minLength: 9 },
   { ending: 'taxel', minLength: 8 },
   { ending: 'rubicin', minLength: 10 },
-  { ending: 'itis', minLength: 7, except: ['senioritis', 'frontitis', 'politis', 'affluenzitis', 'clematis', 'gianitis'] },
+  {
+    ending: 'itis',
+    minLength: 7,
+    except: ['senioritis', 'frontitis', 'politis', 'affluenzitis', 'clematis', 'gianitis'],
+  },
   { ending: 'ectomy', minLength: 8 },
   { ending: 'ostomy', minLength: 8 },
   { ending: 'otomy', minLength: 9, except: ['dichotomy', 'trichotomy'] },
-  { ending: 'oscopy', minLength: 9, except: ['microscopy', 'spectroscopy', 'stroboscopy', 'horoscopy', 'fluoroscopy', 'radioscopy'] },
+  {
+    ending: 'oscopy',
+    minLength: 9,
+    except: ['microscopy', 'spectroscopy', 'stroboscopy', 'horoscopy', 'fluoroscopy', 'radioscopy'],
+  },
   { ending: 'oplasty', minLength: 9 },
   { ending: 'emia', minLength: 7, except: ['academia', 'bohemia', 'academiae'] },
   { ending: 'aemia', minLength: 8 },

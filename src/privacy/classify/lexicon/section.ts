@@ -6,9 +6,10 @@ import type { ContentType } from '../types.js';
  * - `unless-general`: an unmistakable word of the field ("metformin"); given unless the sentence talks about the
  *   subject in general (a study, a film, a company), about a thing or an animal, and ties it to no person.
  * - `with-person`: an everyday word ("fever", "rash"); given only when tied to a person.
+ * - `as-patient`: people also work there ("at the clinic"); given when tied to a person who is not at work there.
  * - `with-support`: says little alone ("hospital"); given when a person and another cue of the type stand near.
  */
-export type Evidence = 'always' | 'unless-general' | 'with-person' | 'with-support';
+export type Evidence = 'always' | 'unless-general' | 'with-person' | 'as-patient' | 'with-support';
 
 /**
  * A list of entries of one kind. Entries are separated by commas or line ends. In an entry a space or hyphen separates words;
