@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { AuditEvent } from './event.js';
+
+/**
+ * The canonical JSON of an event (RFC 8785): these characters, as UTF-8, are what the log keeps and hashes.
+ * JSON.stringify writes strings and numbers as RFC 8785 §3.2.2 asks, which is defined by it; what it does not do, order
+ * names and refuse what has no canonical form, is done here.
+ * @throws TypeError when a string holds a lone surrogate or a count is not finite
+ */
+export function canonical(event: AuditEvent): string {
+  if (!Number.isFinite(event.nodeCount) || !Number.isFinite(event.edgeCount)) {
+    throw new TypeError('a number that is not finite has no canonical form');
+  }
+  // In the order of their names by UTF-16 code units (RFC 8785 §3.2.3).
+  const text = JSON.stringify({
+    action: event.action,
+    actor: event.actor,
+    at: event.at,
+    edgeCount: event.edgeCount,
+    id: event.id,
+    nodeCount: event.nodeCount,
+    nodeIds: event.nodeIds,
+    outcome: event.outcome,
+    phi: event.phi,
+    policy: event.policy,
+    purpose: event.purpose ?? null,
+    region: event.region,
+    retention: event.retention,
+    role: event.role,
+    sessionId: event.sessionId ?? null,
+    subjects: event.subjects,
+  });
+  if (text.includes('\\ud') && LONE_SURROGATE.test(text)) {
+    throw new TypeError('a lone surrogate has no canonical form');
+  }
+  return text;
+}
+
+/** JSON.stringify writes a lone surrogate, and nothing else, as an escape of the form \udxxx; a backslash before it may itself be escaped. */
+const LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f][0-9a-f]{2}/;
+
+/** The hash of a leaf of the log's Merkle tree: SHA-256(0x00 ‖ bytes) (RFC 9162 §2.1.1). */
+export function leafHash(canonicalEvent: string): Buffer {
+  return createHash('sha256').update(LEAF).update(canonicalEvent, 'utf8').digest();
+}
+const LEAF = Uint8Array.of(0);
