@@ -9,9 +9,10 @@ import { fits, timeHints } from './time.js';
 /** Constant of reciprocal rank fusion (Cormack, Clarke & Büttcher 2009). */
 const RRF = 60;
 /** Weight of each ranking in the fusion: what the question says comes first, the rest breaks near ties. */
-const FUSION = { relevance: 1, activation: 0.2, salience: 0.03, recency: 0.03 } as const;
-/** What a statement gains from what was said right before and after it: an answer rarely repeats the words of its question. */
-const NEIGHBOUR = 0.4;
+const FUSION = { relevance: 1, activation: 0.05, salience: 0.03, recency: 0.03 } as const;
+/** What a statement passes on to those said one and two after it, and before it: an answer follows its question and rarely repeats its words. */
+const PASSES_ON = [0.5, 0.25] as const;
+const PASSES_BACK = [0.25, 0.125] as const;
 /** Activation that passes an edge of weight 1, and how many of the best items send it. */
 const EDGE_DECAY = 0.5;
 const SEEDS = 10;
@@ -79,34 +80,36 @@ function byQuery(graph: RecallGraph, index: Index, query: string, now: number, g
   const ranked = ranking(relevant, index);
   const activated = activation(graph, index, relevant, ranked, gate);
 
-  const fused = new Float64Array(index.items.length);
   const evident = [...ranked];
-  for (let item = 0; item < fused.length; item++)
+  for (let item = 0; item < relevant.length; item++)
     if (activated[item]! > 0 && relevant[item] === 0) evident.push(item);
-  add(fused, ranked, FUSION.relevance);
-  add(fused, ranking(activated, index), FUSION.activation);
-  const by = (value: (node: Node) => number): number[] => {
-    const values = new Map(evident.map((item) => [item, value(index.items[item]!)]));
-    return [...evident].sort((a, b) => values.get(b)! - values.get(a)!);
-  };
-  add(
-    fused,
-    by((node) => fading(node, now)),
-    FUSION.salience,
-  );
-  add(
-    fused,
-    by((node) => node.createdAt),
-    FUSION.recency,
-  );
+  const times = new Float64Array(relevant.length);
+  const saliences = new Float64Array(relevant.length);
+  for (const item of evident) {
+    times[item] = index.items[item]!.createdAt;
+    saliences[item] = fading(index.items[item]!, now);
+  }
+  const fused = new Float64Array(relevant.length);
+  add(fused, ranked, relevant, FUSION.relevance);
+  add(fused, ranking(activated, index), activated, FUSION.activation);
+  add(fused, sorted(evident, saliences), saliences, FUSION.salience);
+  add(fused, sorted(evident, times), times, FUSION.recency);
   const most = (FUSION.relevance + FUSION.activation + FUSION.salience + FUSION.recency) / (RRF + 1);
   return evident
-    .map((item) => ({ item, score: fused[item]! / most }))
-    .sort((a, b) => b.score - a.score || younger(index.items[a.item]!, index.items[b.item]!));
+    .sort((a, b) => fused[b]! - fused[a]! || younger(index.items[a]!, index.items[b]!))
+    .map((item) => ({ item, score: fused[item]! / most }));
 }
 
-function add(to: Float64Array, ranked: readonly number[], weight: number): void {
-  for (let rank = 0; rank < ranked.length; rank++) to[ranked[rank]!]! += weight / (RRF + rank + 1);
+const sorted = (items: readonly number[], values: Float64Array): number[] =>
+  [...items].sort((a, b) => values[b]! - values[a]!);
+
+/** Adds a ranking to the fusion. Equal values share a rank. */
+function add(to: Float64Array, ranked: readonly number[], values: Float64Array, weight: number): void {
+  let rank = 0;
+  for (let place = 0; place < ranked.length; place++) {
+    if (place > 0 && values[ranked[place]!] !== values[ranked[place - 1]!]) rank = place;
+    to[ranked[place]!]! += weight / (RRF + rank + 1);
+  }
 }
 
 /** Items with a score, best first. */
@@ -151,12 +154,18 @@ function questionTerms(index: Index, query: string): Set<number> {
 
 function withNeighbours({ before, after }: Index, scores: Float64Array, gate: Gate): Float64Array {
   const sum = scores.slice();
-  for (let item = 0; item < scores.length; item++) {
-    const own = scores[item]!;
-    if (own === 0) continue;
-    for (const next of [before[item]!, after[item]!]) {
-      if (next >= 0 && gate(next)) sum[next]! += NEIGHBOUR * own;
+  const pass = (from: number, next: Int32Array, shares: readonly number[]): void => {
+    let at = from;
+    for (const share of shares) {
+      at = next[at]!;
+      if (at < 0) return;
+      if (gate(at)) sum[at]! += share * scores[from]!;
     }
+  };
+  for (let item = 0; item < scores.length; item++) {
+    if (scores[item] === 0) continue;
+    pass(item, after, PASSES_ON);
+    pass(item, before, PASSES_BACK);
   }
   return sum;
 }

@@ -1,5 +1,7 @@
 /** Sixths of a token by ASCII character. */
-const ASCII_SIXTHS = Uint8Array.from({ length: 128 }, (_, unit) => (/[ 0-9A-Za-z]/.test(String.fromCharCode(unit)) ? 2 : 6));
+const ASCII_SIXTHS = Uint8Array.from({ length: 128 }, (_, unit) =>
+  /[ 0-9A-Za-z]/.test(String.fromCharCode(unit)) ? 2 : 6,
+);
 
 /**
  * An upper-leaning estimate of the tokens a language model makes of a text: a token for three ASCII letters, digits or spaces, one for any

@@ -1,0 +1,254 @@
+/**
+ * Long two-person dialogues with known evidence: two friends talk over months, in sessions, of what happened to them; most turns are small talk.
+ * Each question knows the turns that answer it. Deterministic for a seed. Vocabulary and patterns are made up here and owe nothing to any data set.
+ */
+import type { Turn } from './memory-graph.js';
+
+export const KINDS = ['single fact', 'several facts', 'date', 'told in answer'] as const;
+
+export interface Question {
+  readonly kind: (typeof KINDS)[number];
+  readonly text: string;
+  /** Ids of the turns that answer it. */
+  readonly evidence: readonly string[];
+}
+
+export interface Dialogue {
+  readonly sessions: readonly (readonly Turn[])[];
+  readonly questions: readonly Question[];
+  readonly end: number;
+}
+
+const DAY = 86_400_000;
+const PEOPLE =
+  'Nora Felix Ingrid Oscar Tessa Ruben Mila Jonas Petra Simon Helen Victor Carla Bruno Dana Lewis'.split(' ');
+const PLACES =
+  'Lisbon Graz Aberdeen Porto Ghent Seville Bergen Leeds Turin Dresden Nantes Malmo Cork Basel Tartu Bilbao'.split(
+    ' ',
+  );
+/** Verb in past, infinitive, participle; objects. */
+const ACTS: readonly (readonly [string, string, string, readonly string[]])[] = [
+  [
+    'painted',
+    'paint',
+    'painting',
+    ['a lighthouse', 'a field of poppies', "my neighbour's goat", 'the old harbour', 'a thunderstorm'],
+  ],
+  [
+    'baked',
+    'bake',
+    'baking',
+    ['a plum tart', 'rye bread', 'cardamom buns', 'a cheesecake', 'almond biscuits'],
+  ],
+  [
+    'bought',
+    'buy',
+    'buying',
+    ['a used cello', 'a red bicycle', 'hiking boots', 'an armchair', 'a film camera'],
+  ],
+  ['adopted', 'adopt', 'adopting', ['a grey kitten', 'a greyhound', 'two guinea pigs', 'a parrot']],
+  [
+    'read',
+    'read',
+    'reading',
+    ['a book on beekeeping', 'a novel about the Baltic', 'a biography of a sculptor', 'poems by a sailor'],
+  ],
+  [
+    'repaired',
+    'repair',
+    'repairing',
+    ['the greenhouse', "my grandfather's clock", 'a leaking roof', 'the kitchen stove'],
+  ],
+  [
+    'visited',
+    'visit',
+    'visiting',
+    ['the glass museum', 'a salt mine', 'the botanical garden', 'an observatory', 'a puppet theatre'],
+  ],
+  [
+    'joined',
+    'join',
+    'joining',
+    ['a choir', 'a chess club', 'a rowing team', 'a pottery class', 'a book circle'],
+  ],
+  ['lost', 'lose', 'losing', ['my passport', 'a silver earring', 'the house keys', 'my favourite scarf']],
+  ['planted', 'plant', 'planting', ['a quince tree', 'tulip bulbs', 'a row of beans', 'lavender']],
+];
+const WHEN: readonly (readonly [string, number])[] = [
+  ['yesterday', 1],
+  ['two days ago', 2],
+  ['last week', 7],
+  ['last weekend', 4],
+  ['this morning', 0],
+  ['on Tuesday', 3],
+  ['a few days ago', 3],
+];
+const REACTIONS = [
+  'Oh wow, that sounds lovely!',
+  'That is so cool, {other}.',
+  'Ha, I would love to see that.',
+  'Really? Tell me more!',
+  'Good for you, {other}!',
+  'I have always wanted to do that.',
+  'No way! How did that feel?',
+  'You never stop surprising me.',
+];
+const CHAT = [
+  'How have you been, {other}?',
+  'It has been raining all week here.',
+  'Work keeps me busy, but I cannot complain.',
+  'I still think about what you said last time.',
+  'My week was quiet, mostly reading and cooking.',
+  'Do you have plans for the weekend?',
+  'I need a holiday soon, honestly.',
+  'The kids are fine, thanks for asking.',
+  'We should visit each other some time.',
+  'I baked again, nothing special.',
+  'I went for a long walk to clear my head.',
+  'Did you sleep well?',
+  'I lost track of time today.',
+  'Thanks for listening, {other}, it means a lot.',
+  'I bought groceries and came straight home.',
+  'My sister called, she says hello.',
+  'Let us talk again soon!',
+  'The garden looks sad in this weather.',
+];
+const DETAILS: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'How long did it take you?',
+    'How long did it take {who} to {verb} {object}?',
+    [
+      'Almost three weeks, on and off.',
+      'Just one afternoon.',
+      'A whole night, I could not stop.',
+      'About five hours.',
+    ],
+  ],
+  [
+    'What was the hardest part?',
+    'What did {who} find hardest about {gerund} {object}?',
+    [
+      'Keeping my hands steady.',
+      'Asking strangers for help.',
+      'Getting up before dawn.',
+      'Not giving up halfway.',
+    ],
+  ],
+  [
+    'Who gave you the idea?',
+    'Who gave {who} the idea of {gerund} {object}?',
+    ['My aunt, of all people.', 'A man on the tram.', 'Someone from the office.', 'My old teacher.'],
+  ],
+];
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** A small generator of pseudo-random numbers in [0, 1) (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Twenty to thirty turns a session, five to eight facts among them. */
+export function dialogue(seed: number, sessionCount = 30): Dialogue {
+  const next = random(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+  const pair = [pick(PEOPLE.slice(0, 8)), pick(PEOPLE.slice(8))] as const;
+  const friends = PEOPLE.filter((name) => !pair.includes(name));
+  const sessions: Turn[][] = [];
+  const questions: Question[] = [];
+  const done = new Map<
+    string,
+    { who: string; verb: string; gerund: string; plain: string; object: string; turns: string[] }
+  >();
+  const used = new Set<string>();
+  let at = Date.UTC(2024, Math.floor(next() * 12), 3, 18);
+  for (let s = 0; s < sessionCount; s++) {
+    const turns: Turn[] = [];
+    const say = (speaker: string, content: string): string => {
+      const id = `${s}:${turns.length}`;
+      const other = speaker === pair[0] ? pair[1] : pair[0];
+      turns.push({ id, role: 'USER', speaker, content: content.replaceAll('{other}', other), at });
+      return id;
+    };
+    const facts = 5 + Math.floor(next() * 4);
+    for (let f = 0; f < facts; f++) {
+      const who = pick(pair);
+      const other = who === pair[0] ? pair[1] : pair[0];
+      say(other, pick(CHAT));
+      if (next() < 0.5) say(who, pick(CHAT));
+      const [past, verb, gerund, objects] = pick(ACTS);
+      const object = pick(objects);
+      const key = `${who} ${verb} ${object}`;
+      const [when, back] = pick(WHEN);
+      const place = pick(PLACES);
+      const friend = pick(friends);
+      const asked = next() < 0.4;
+      if (asked) say(other, `So what did you ${verb} ${when === 'this morning' ? 'today' : 'lately'}?`);
+      const tail = next() < 0.5 ? ` with ${friend}` : ` in ${place}`;
+      const shown = object.replace('my ', 'my ');
+      const turn = say(
+        who,
+        asked
+          ? `${shown[0]!.toUpperCase()}${shown.slice(1)}${tail}, ${when}. ${pick(['I am so happy.', 'It went well.', 'Long story.'])}`
+          : `I ${past} ${shown}${tail} ${when}. ${pick(['It was great fun.', 'I am still tired.', 'I needed that.'])}`,
+      );
+      const third = object.replace('my ', 'the ');
+      if (!used.has(key)) {
+        used.add(key);
+        const roll = next();
+        const where = tail.startsWith(' in') ? 'Where' : 'With whom';
+        if (roll < 0.3)
+          questions.push({
+            kind: 'single fact',
+            text: `${where} did ${who} ${verb} ${third}?`,
+            evidence: [turn],
+          });
+        else if (roll < 0.55)
+          questions.push({ kind: 'date', text: `When did ${who} ${verb} ${third}?`, evidence: [turn] });
+        else if (roll < 0.7) {
+          const day = new Date(at - back * DAY);
+          questions.push({
+            kind: 'date',
+            text: `What did ${who} ${verb} in ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}?`,
+            evidence: [turn],
+          });
+        } else {
+          const [ask, question, answers] = pick(DETAILS);
+          say(other, ask);
+          const answer = say(who, pick(answers));
+          questions.push({
+            kind: 'told in answer',
+            text: question
+              .replace('{who}', who)
+              .replace('{verb}', verb)
+              .replace('{gerund}', gerund)
+              .replace('{object}', third),
+            evidence: [answer],
+          });
+        }
+        const group = done.get(`${who} ${verb}`) ?? { who, verb, gerund, plain: past, object, turns: [] };
+        group.turns.push(turn);
+        done.set(`${who} ${verb}`, group);
+      }
+      say(other, pick(REACTIONS));
+    }
+    sessions.push(turns);
+    at += (2 + Math.floor(next() * 9)) * DAY;
+  }
+  for (const { who, verb, turns } of done.values()) {
+    if (turns.length >= 2)
+      questions.push({
+        kind: 'several facts',
+        text: `What things has ${who} ${verb === 'read' ? 'read' : `been ${ACTS.find((act) => act[1] === verb)![2]}`}?`,
+        evidence: turns,
+      });
+  }
+  return { sessions, questions, end: at };
+}
