@@ -1,4 +1,5 @@
 import { ensureBootstrapKey } from './access/bootstrap.js';
+import { startHousekeeping } from './jobs/housekeeping.js';
 import { openDeployment } from './memory/deployment.js';
 import { readPolicy } from './privacy/policy.js';
 import { openRegions } from './regions/index.js';
@@ -14,15 +15,18 @@ async function main(): Promise<void> {
   const stop = signalled();
   const settings = readSettings(process.env);
   const policy = readPolicy(settings.policyFile);
-  const regions = await openRegions(settings, linesTo(process.stderr));
+  const log = linesTo(process.stderr);
+  const regions = await openRegions(settings, log);
   try {
     const adminKey = await ensureBootstrapKey(regions.home, settings.adminKey);
     const deployment = openDeployment(regions, policy, { graphCacheBytes: settings.graphCacheBytes });
+    const housekeeping = startHousekeeping(deployment, log);
     const server = await startServer(deployment, settings);
     if (adminKey !== undefined) process.stdout.write(`lethe admin key (shown this once): ${adminKey}\n`);
     process.stdout.write(`lethe listening on ${server.url}\n`);
     await stop;
     await server.close();
+    await housekeeping.stop();
   } finally {
     await regions.close();
   }
