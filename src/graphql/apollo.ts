@@ -13,13 +13,15 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { ERROR_STATUS, LetheError } from '../errors.js';
 import type { Context } from './context.js';
-import { makeFormatError, publicError, type ReportUnexpected } from './errors.js';
+import { letheError, makeFormatError, publicError, type ReportUnexpected } from './errors.js';
 import type { Execute } from './executor.js';
 import { stringify } from './json.js';
 import { checkLimits, LIMITS } from './limits.js';
+import { noteRefusal } from './permissions.js';
 import { coerceVariables } from './variables.js';
 
 /** A refusal of the whole request, with the HTTP status of its code. */
@@ -60,6 +62,8 @@ export function makeApollo(
               variables: request.request.variables,
               context,
             });
+            for (const error of result.errors ?? [])
+              noteRefusal(context.deployment, context.call, fieldBehind(request.document, error.path?.[0]), letheError(error));
             try {
               await context.call.disclosures.record();
             } catch (error) {
@@ -95,6 +99,18 @@ export function makeApollo(
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+}
+
+/** The root field behind a key of the answer, which may be an alias of the caller's. */
+function fieldBehind(document: DocumentNode, key: unknown): string {
+  let name = 'operation';
+  visit(document, {
+    Field: (node) => {
+      if ((node.alias ?? node.name).value === key) name = node.name.value;
+      return false;
+    },
+  });
+  return name;
 }
 
 /** What is checked once an operation is known and its variables are at hand, before anything runs. */

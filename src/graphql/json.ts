@@ -6,14 +6,14 @@ let ready: string[] = [];
 
 /** JSON that is ready as text: put into an answer as it is, without being parsed and written again. */
 export class ReadyJson {
-  readonly #text: () => string;
+  readonly #text: string;
 
-  constructor(text: () => string) {
+  constructor(text: string) {
     this.#text = text;
   }
 
   toJSON(): string {
-    ready.push(this.#text());
+    ready.push(this.#text);
     return MARK;
   }
 }

@@ -1,10 +1,9 @@
 import type { AuditEvent } from '../audit/event.js';
 import type { Role } from '../audit/role.js';
-import type { Millis } from '../memory/model.js';
+import type { ExportView } from '../memory/portability.js';
 import { type Reading, read } from '../memory/reading.js';
 import type { Subject } from '../memory/subject.js';
 import type { Context } from './context.js';
-import type { ReadyJson } from './json.js';
 
 /** A user as resolvers hand it on; its memory is opened when a field asks for it, once per request. */
 export class UserModel {
@@ -37,11 +36,7 @@ export function listedUser(ctx: Context, subject: Subject): UserModel {
   return new UserModel(subject, () => read(ctx.deployment, ctx.call, subject), false);
 }
 
-export interface UserExportModel {
-  readonly exportedAt: Millis;
-  readonly totalNodes: number;
-  readonly totalEdges: number;
-  readonly document: ReadyJson;
+export interface UserExportModel extends ExportView {
   readonly user: UserModel;
 }
 

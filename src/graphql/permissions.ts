@@ -52,6 +52,8 @@ const ROLES: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Rol
   ...Object.entries(ROLES_OF.Mutation),
 ]);
 
+const noted = new WeakSet<LetheError>();
+
 /**
  * Lets a call through, or notes a DENIED event and refuses.
  * @throws UNAUTHENTICATED, FORBIDDEN
@@ -59,13 +61,30 @@ const ROLES: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Rol
 export function authorise(d: Deployment, call: Call, operation: string): void {
   const { role } = call.actor;
   if (role === 'ANONYMOUS') throw new LetheError('UNAUTHENTICATED', 'a credential is required');
-  if (ROLES.get(operation)?.includes(role)) return;
-  refused(d, call, operation);
-  throw new LetheError('FORBIDDEN', 'your role may not do this');
+  if (!ROLES.get(operation)?.includes(role)) throw forbidden(d, call, operation);
 }
 
-/** Notes that a known caller was refused. */
-export function refused(d: Deployment, call: Call, what: string): void {
+/** Notes a DENIED event, and answers the error to throw. */
+export function forbidden(d: Deployment, call: Call, what: string): LetheError {
+  refused(d, call, what);
+  const error = new LetheError('FORBIDDEN', 'your role may not do this');
+  noted.add(error);
+  return error;
+}
+
+/** Notes a DENIED event for an error of the domain, such as a purpose that the key may not use. */
+export function noteRefusal(
+  d: Deployment,
+  call: Call,
+  operation: string,
+  error: LetheError | undefined,
+): void {
+  if (error?.code !== 'FORBIDDEN' || noted.has(error)) return;
+  noted.add(error);
+  refused(d, call, operation);
+}
+
+function refused(d: Deployment, call: Call, what: string): void {
   call.disclosures.denied({
     region: d.regions.home,
     policy: `role:${call.actor.role} ${what}`,

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { badInput } from '../errors.js';
 import { type Context, mutationCall } from '../graphql/context.js';
-import { authorise, noteForeignUser, type Operation } from '../graphql/permissions.js';
+import { letheError } from '../graphql/errors.js';
+import { authorise, noteForeignUser, noteRefusal, type Operation } from '../graphql/permissions.js';
 import type { Call } from '../memory/call.js';
 import { deleteNode, deleteUser, type ReceiptView } from '../memory/forget.js';
 import type { Suppression } from '../memory/model.js';
@@ -35,6 +36,7 @@ export function restRoutes(app: FastifyInstance, open: Open): void {
             throw badInput('query', 'there are no query parameters here');
           answer = await work(ctx, request.params, request.body);
         } catch (error) {
+          noteRefusal(ctx.deployment, ctx.call, operation, letheError(error));
           await ctx.call.disclosures.record();
           throw error;
         }
@@ -49,7 +51,7 @@ export function restRoutes(app: FastifyInstance, open: Open): void {
 
   for (const name of ['context', 'export']) {
     route('GET', `${name}/:userId`, 'exportUser', async ({ deployment, call }, { userId }) => ({
-      body: (await exportUser(deployment, call, userId)).json(),
+      body: await (await exportUser(deployment, call, userId)).json(),
     }));
   }
 

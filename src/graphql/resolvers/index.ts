@@ -9,6 +9,7 @@ import { nodeResolvers } from './node.js';
 import { Query } from './query.js';
 import { Region } from './region.js';
 import { User } from './user.js';
+import { UserExport } from './user-export.js';
 import { Viewer } from './viewer.js';
 
 export const resolvers: Resolvers = {
@@ -17,6 +18,7 @@ export const resolvers: Resolvers = {
   Query,
   Mutation,
   User,
+  UserExport,
   Viewer,
   Region,
   AuditEvent,

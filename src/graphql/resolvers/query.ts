@@ -10,7 +10,6 @@ import { findIngestion } from '../../memory/remember.js';
 import { listUsers } from '../../memory/users.js';
 import { normalUserId, pageSize } from '../../memory/validate.js';
 import { auditPage } from '../audit-page.js';
-import { ReadyJson } from '../json.js';
 import { connection, listedUser, oneUser, UserModel } from '../models.js';
 
 export const Query: QueryResolvers = {
@@ -43,13 +42,7 @@ export const Query: QueryResolvers = {
 
   exportUser: async (_root, { userId }, { deployment, call }) => {
     const made = await exportUser(deployment, call, userId);
-    return {
-      exportedAt: made.exportedAt,
-      totalNodes: made.totalNodes,
-      totalEdges: made.totalEdges,
-      document: new ReadyJson(() => made.json()),
-      user: new UserModel(made.subject, async () => made.reading, true),
-    };
+    return { ...made, user: new UserModel(made.subject, async () => made.reading, true) };
   },
 
   erasure: async (_root, { id }, { deployment, call }) => (await findErasure(deployment, call, id)) ?? null,

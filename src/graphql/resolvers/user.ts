@@ -1,10 +1,9 @@
-import { LetheError } from '../../errors.js';
 import type { UserResolvers } from '../../generated/graphql.js';
 import { pageSize } from '../../memory/validate.js';
 import { auditPage } from '../audit-page.js';
 import type { Context } from '../context.js';
 import { connection, type UserModel } from '../models.js';
-import { refused } from '../permissions.js';
+import { forbidden } from '../permissions.js';
 
 async function totals(user: UserModel, ctx: Context): Promise<{ nodes: number; edges: number }> {
   return user.countsFromGraph ? (await user.reading()).totals() : ctx.loaders.counts.load(user.subject);
@@ -29,10 +28,7 @@ export const User: UserResolvers = {
   },
   auditEvents: async (user, args, ctx) => {
     const { deployment, call } = ctx;
-    if (call.actor.role === 'SERVICE') {
-      refused(deployment, call, 'user.auditEvents');
-      throw new LetheError('FORBIDDEN', 'your role may not do this');
-    }
+    if (call.actor.role === 'SERVICE') throw forbidden(deployment, call, 'user.auditEvents');
     const first = pageSize(args.first);
     const { region, pseudonym } = user.subject;
     return connection(await auditPage([region], { subject: pseudonym }, first, args.after), args.after);

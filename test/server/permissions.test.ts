@@ -1,0 +1,163 @@
+import { type GraphQLArgument, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, type GraphQLField, getNamedType, isInterfaceType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROLES, type Role } from '../../src/audit/role.js';
+import { ROLES_OF } from '../../src/graphql/permissions.js';
+import { makeSchema } from '../../src/graphql/schema.js';
+import { exampleUser, type Lethe, startLethe } from './harness.js';
+
+const schema = makeSchema();
+const fields = [
+  ...Object.values(schema.getQueryType()!.getFields()).map((field) => ['query', field] as const),
+  ...Object.values(schema.getMutationType()!.getFields()).map((field) => ['mutation', field] as const),
+];
+const NOBODY = '00000000-0000-4000-8000-00000000abcd';
+
+/** A value of a type that passes coercion and means nothing: what is asked here is who may ask. */
+function sample(type: GraphQLInputType, name: string): unknown {
+  if (isNonNullType(type)) return sample(type.ofType, name);
+  if (isListType(type)) return [sample(type.ofType, name)];
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (isInputObjectType(type))
+    return Object.fromEntries(
+      Object.values(type.getFields())
+        .filter((f) => isNonNullType(f.type))
+        .map((f) => [f.name, sample(f.type, f.name)]),
+    );
+  const values: Record<string, unknown> = { userId: 'nobody@example', id: NOBODY, purpose: 'assistant', sessionId: 's-1', content: 'x' };
+  return values[name] ?? { Int: 1, Float: 1, Boolean: true, JSON: {}, DateTime: '2026-01-01T00:00:00Z' }[getNamedType(type).name] ?? 'example';
+}
+
+function operation(kind: string, field: GraphQLField<unknown, unknown>): { query: string; variables: object } {
+  const required = field.args.filter((a: GraphQLArgument) => isNonNullType(a.type));
+  const declared = required.map((a) => `$${a.name}: ${a.type}`).join(', ');
+  const passed = required.map((a) => `${a.name}: $${a.name}`).join(', ');
+  const type = getNamedType(field.type);
+  const selection = isObjectType(type) || isInterfaceType(type) ? '{ __typename }' : '';
+  return {
+    query: `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selection} }`,
+    variables: Object.fromEntries(required.map((a) => [a.name, sample(a.type, a.name)])),
+  };
+}
+
+let lethe: Lethe;
+beforeAll(async () => {
+  lethe = await startLethe();
+  await exampleUser(lethe, 'ada@example');
+  await exampleUser(lethe, 'bob@example');
+});
+afterAll(() => lethe?.close());
+
+async function credential(role: Role): Promise<string> {
+  return role === 'SUBJECT' ? lethe.subject('nobody@example') : lethe.key(role);
+}
+
+test('C2 every root field has a rule, and no rule is for a field that is not there', () => {
+  for (const type of [schema.getQueryType()!, schema.getMutationType()!])
+    expect(Object.keys(ROLES_OF[type.name as 'Query' | 'Mutation']).sort()).toEqual(Object.keys(type.getFields()).sort());
+});
+
+describe('C2 who may do what', () => {
+  test.each(fields.map(([kind, field]) => [field.name, kind, field] as const))('%s', async (name, kind, field) => {
+    const allowed = ({ ...ROLES_OF.Query, ...ROLES_OF.Mutation } as Record<string, readonly Role[]>)[name]!;
+    const { query, variables } = operation(kind, field);
+    expect((await lethe.gql(query, variables, { key: '' })).status).toBe(401);
+    for (const role of ROLES) {
+      const key = await credential(role);
+      let answer: Awaited<ReturnType<Lethe['gql']>> | undefined;
+      const events = await lethe.eventsOf(async () => {
+        answer = await lethe.gql(query, variables, { key });
+      });
+      const denied = events.filter((e) => e.action === 'DENIED');
+      expect([role, answer?.code === 'FORBIDDEN']).toEqual([role, !allowed.includes(role)]);
+      expect(answer?.code).not.toBe('INTERNAL_SERVER_ERROR');
+      if (allowed.includes(role)) continue;
+      expect(answer?.data?.[name] ?? null).toBeNull();
+      expect(denied).toMatchObject([{ role, outcome: 'DENIED', policy: `role:${role} ${name}`, subjects: [], nodeIds: [] }]);
+    }
+  });
+});
+
+describe('C2 a subject', () => {
+  const NODE = 'query ($u: ID!, $id: ID!) { node(userId: $u, id: $id) { id } }';
+  const USER = 'query ($u: ID!) { user(id: $u) { id domains { name } } }';
+
+  test('reads its own memory', async () => {
+    const key = await lethe.subject('ada@example');
+    const { user } = await lethe.ok(USER, { u: 'ada@example' }, { key });
+    expect(user).toEqual({ id: 'ada@example', domains: [{ name: 'work' }] });
+  });
+
+  test("gets the same answer for another's user as for one that does not exist, and the attempt is recorded", async () => {
+    const key = await lethe.subject('ada@example');
+    for (const [query, variables] of [
+      [USER, {}],
+      [NODE, { id: NOBODY }],
+      ['query ($u: ID!) { exportUser(userId: $u) { totalNodes } }', {}],
+      ['query ($u: ID!) { erasures(userId: $u) { id } }', {}],
+      ['query ($u: ID!) { erasurePreview(userId: $u) { nodes } }', {}],
+      ['mutation ($u: ID!) { deleteUser(userId: $u) { id } }', {}],
+      ['mutation ($u: ID!, $id: ID!) { deleteNode(userId: $u, id: $id) { id } }', { id: NOBODY }],
+      ['mutation ($u: ID!) { suppressTopic(userId: $u, topic: "x") { id } }', {}],
+    ] as const) {
+      const answers: unknown[] = [];
+      const events = await lethe.eventsOf(async () => {
+        for (const u of ['bob@example', 'nobody-at-all@example']) answers.push((await lethe.gql(query, { ...variables, u }, { key })).body);
+      });
+      expect(answers[0]).toEqual(answers[1]);
+      expect(events.map((e) => [e.action, e.outcome])).toEqual([
+        ['DENIED', 'DENIED'],
+        ['DENIED', 'DENIED'],
+      ]);
+    }
+    expect((await lethe.ok(USER, { u: 'bob@example' })).user.id).toBe('bob@example');
+  });
+
+  test("cannot reach another's item through its own user id", async () => {
+    const { ids } = await exampleUser(lethe, 'carol@example');
+    const key = await lethe.subject('ada@example');
+    expect((await lethe.ok(NODE, { u: 'ada@example', id: ids.soil }, { key })).node).toBeNull();
+    const deletion = await lethe.gql('mutation ($u: ID!, $id: ID!) { deleteNode(userId: $u, id: $id) { id } }', { u: 'ada@example', id: ids.soil }, { key });
+    expect(deletion.code).toBe('NOT_FOUND');
+    expect((await lethe.ok(NODE, { u: 'carol@example', id: ids.soil })).node.id).toBe(ids.soil);
+  });
+
+  test('reads its own events, which a service key does not', async () => {
+    const query = 'query ($u: ID!) { user(id: $u) { auditEvents(first: 5) { nodes { action subject } } } }';
+    const own = await lethe.ok(query, { u: 'ada@example' }, { key: await lethe.subject('ada@example') });
+    expect(own.user.auditEvents.nodes.length).toBeGreaterThan(0);
+    const events = await lethe.eventsOf(async () => {
+      const service = await lethe.gql(query, { u: 'ada@example' }, { key: await lethe.key('SERVICE') });
+      expect(service.code).toBe('FORBIDDEN');
+    });
+    expect(events.map((e) => e.policy)).toContain('role:SERVICE user.auditEvents');
+  });
+});
+
+describe('H2 a service key', () => {
+  test.each([
+    'query ($u: ID!) { user(id: $u) { domains { name } } }',
+    'query ($u: ID!) { user(id: $u) { nodes { totalCount } } }',
+    'query ($u: ID!, $id: ID = "x") { node(userId: $u, id: $id) { id } }',
+  ])('names a purpose to read: %s', async (query) => {
+    const key = await lethe.key('SERVICE');
+    const answer = await lethe.gql(query, { u: 'ada@example' }, { key });
+    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'purpose' });
+    expect((await lethe.gql(query, { u: 'ada@example' }, { key, headers: { 'x-purpose': 'assistant' } })).errors).toBeUndefined();
+    expect((await lethe.gql(query, { u: 'ada@example' }, { key, headers: { 'x-purpose': 'espionage' } })).code).toBe('PURPOSE_UNKNOWN');
+  });
+
+  test('sees nothing under a purpose that nothing was collected for', async () => {
+    const key = await lethe.key('SERVICE');
+    const { user } = await lethe.ok('{ user(id: "ada@example", purpose: "research") { domains { name } nodes { totalCount } } }', {}, { key });
+    expect(user).toEqual({ domains: [], nodes: { totalCount: 0 } });
+  });
+
+  test('uses no purpose that its key does not name', async () => {
+    const { createApiKey } = await lethe.ok('mutation { createApiKey(input: {name: "narrow", role: SERVICE, purposes: ["support"]}) { secret } }');
+    const events = await lethe.eventsOf(async () => {
+      const answer = await lethe.gql('{ user(id: "ada@example", purpose: "assistant") { id } }', {}, { key: createApiKey.secret });
+      expect(answer.code).toBe('FORBIDDEN');
+    });
+    expect(events).toMatchObject([{ action: 'DENIED', policy: 'role:SERVICE user' }]);
+  });
+});
