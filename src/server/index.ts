@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { openAuthentication } from '../access/authenticate.js';
 import { ERROR_STATUS, type ErrorCode, LetheError } from '../errors.js';
 import { makeApollo } from '../graphql/apollo.js';
@@ -74,7 +74,7 @@ export async function startServer(
 function makeApp(settings: ServerSettings, logStream?: { write(line: string): void }): FastifyInstance {
   const shared = {
     logger: loggerOptions(settings.logLevel ?? 'info', logStream),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestIdHeader: false as const,
     genReqId: () => randomUUID(),
