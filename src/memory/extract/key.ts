@@ -4,7 +4,7 @@ const TITLE =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|herr|frau|fraulein|hr|fr|mme|mlle|madame|monsieur|senor|senora|sr|sra|signor|signora)\.?\s+(?=\S)/;
 const POSSESSIVE = /['’‘ʼ`](?:s)?$/;
 
-/** Names with one key are one entity: case, accents, possessive, title, hyphens and white space do not tell names apart. Idempotent. */
+/** Names with one key are one entity: case, accents, possessive, article, title, hyphens and white space do not tell names apart. Idempotent. */
 export function entityKey(name: string): string {
   let key = fold(name)
     .replace(/[\s_‐‑‒–—-]+/g, ' ')

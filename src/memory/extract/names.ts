@@ -103,13 +103,17 @@ function wordsOf(line: string, offset: number): Word[] {
       start: offset + match.index,
       end: offset + match.index + text.length,
       capital: CAPITAL.test(text),
-      initial: words.length === 0 || OPENS.test(line.slice(end, match.index)),
+      initial: words.length === 0 || opens(words.at(-1)!, line.slice(end, match.index)),
       possessive: text.length < match[0].length,
     });
     end = match.index + match[0].length;
   }
   return words;
 }
+
+/** Whether what stands before a word begins something new: the point of a title does not. */
+const opens = (before: Word, gap: string): boolean =>
+  OPENS.test(gap) && !(gap === '. ' && TITLES.has(before.folded));
 
 /** A line in which most longer words are capitalised: a title, a heading, shouting. */
 function isHeading(words: readonly Word[]): boolean {
@@ -134,8 +138,10 @@ function extend(content: string, words: readonly Word[], first: number): number 
     const word = words[at]!;
     const before = words[at - 1]!;
     const gap = content.slice(before.end, word.start);
-    const joined = gap === ' ' || (gap === '. ' && (before.text.length === 1 || TITLES.has(before.folded)));
-    if (!joined || before.possessive) break;
+    const joined =
+      /^[ \u00a0]{1,3}$/.test(gap) ||
+      (gap === '. ' && (before.text.length === 1 || TITLES.has(before.folded)));
+    if (!joined || before.possessive || word.folded === 'i') break;
     if (word.capital || (/^\d{1,4}$/.test(word.text) && at === last + 1)) last = at;
     else if (!CONNECTORS.has(word.folded) && !(word.folded === 'the' && before.folded === 'of')) break;
   }
@@ -159,7 +165,8 @@ function accept(
   const parts = words.slice(from, to + 1);
   const capitals = parts.filter((word) => word.capital && !isNever(word));
   if (capitals.length === 0) return undefined;
-  const known = parts.some((word) => isKnown(word, usage));
+  const titled = parts.length > 1 && TITLES.has(parts[0]!.folded);
+  const known = titled || parts.some((word) => isKnown(word, usage));
   if (!known && capitals.length === 1 && !aloneIsName(capitals[0]!, usage, weak || line.german))
     return undefined;
   if (!known && capitals.length > 1 && weak && !capitals.every((word) => usage.named.has(word.folded)))
@@ -167,7 +174,7 @@ function accept(
   const start = parts[0]!.start;
   const end = parts.at(-1)!.end;
   if (end - start > MOST_CHARACTERS) return undefined;
-  const text = content.slice(start, end);
+  const text = content.slice(start, end).replace(/\s+/g, ' ');
   const person = parts.some((word) => classOf(word.folded) === 'person' || usage.speakers.has(word.folded));
   return { text, key: entityKey(text), start, end, person, address: isAddress(content, start, end) };
 }

@@ -9,7 +9,7 @@ import { fits, timeHints } from './time.js';
 /** Constant of reciprocal rank fusion (Cormack, Clarke & Büttcher 2009). */
 const RRF = 60;
 /** Weight of each ranking in the fusion: what the question says comes first, the rest breaks near ties. */
-const FUSION = { relevance: 1, activation: 0.05, salience: 0.03, recency: 0.03 } as const;
+const FUSION = { relevance: 1, activation: 0.05, salience: 0.04, recency: 0.02 } as const;
 /** What a statement passes on to those said one and two after it, and before it: an answer follows its question and rarely repeats its words. */
 const PASSES_ON = [0.5, 0.25] as const;
 const PASSES_BACK = [0.25, 0.125] as const;
