@@ -78,8 +78,9 @@ export class Reading {
 
   /** The node, if it may leave; it is then noted as having left. */
   view(nodeId: string): NodeView | undefined {
+    const gate = this.gate;
     const node = this.graph.byId.get(nodeId);
-    return node && this.gate.allows(node) ? this.#noted(node) : undefined;
+    return node && gate.allows(node) ? this.#noted(node) : undefined;
   }
 
   views(nodes: readonly Node[]): NodeView[] {
