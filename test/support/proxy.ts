@@ -18,17 +18,15 @@ export async function proxyTo(target: string): Promise<StoreProxy> {
   const open = new Set<net.Socket>();
   const server = net.createServer((client) => {
     const database = net.connect(upstream);
+    open.add(client);
+    client.on('close', () => open.delete(client));
     for (const [one, other] of [
       [client, database],
       [database, client],
     ] as const) {
-      open.add(one);
       one.setNoDelay(true);
       one.on('error', () => other.destroy());
-      one.on('close', () => {
-        open.delete(one);
-        other.destroy();
-      });
+      one.on('close', () => other.destroy());
       one.pipe(other);
     }
   });
@@ -43,7 +41,7 @@ export async function proxyTo(target: string): Promise<StoreProxy> {
       if (server.listening) server.close(() => resolve());
       else resolve();
     });
-    for (const one of open) one.resetAndDestroy();
+    for (const client of open) client.resetAndDestroy();
     await closed;
   };
   return { url: address.href, cut, restore: () => listen(port), close: cut };
