@@ -18,7 +18,7 @@ export const groups = {
   link: `be have get take need start stop quit try develop catch contract manage fight battle survive
     recover undergo receive use diagnose test give experience deal struggle cope suffer feel see go schedule do
     come keep skip forget refill switch put cause inject require want lose miss hospitalize treat face treatment cure
-    report complain mention describe say deny wake throw cough vomit live wait remember swallow finish begin continue resume refuse consider choose elect decline hurt break sprain
+    report complain mention describe say deny pull drop fall infect rush wake throw cough vomit live wait remember swallow finish begin continue resume refuse consider choose elect decline hurt break sprain
     injure twist pull tear show reveal confirm find remain become turn hate track log monitor measure check control pick
     habe hat hatte haben bin ist leide leidet nehme nimmt ai a avoir suis est souffre prends prend
     tengo tiene tenia tuve tuvo soy estoy esta sufro sufre tomo toma padezco padece
@@ -66,6 +66,11 @@ export const groups = {
     radiologist pathologist internist geriatrician hepatologist proctologist neonatologist sonographer
     phlebotomist caseworker hausarzt arzt arztin therapeutin medecin psychologue psychiatre doctora psicologo psicologa psiquiatra
     medico medica`,
+  /** Parts one does not mention having unless something is the matter. */
+  organ: `liver kidney lung bladder prostate ovary uterus womb bowel colon thyroid pancreas gallbladder appendix spleen esophagus
+    intestine cervix testicle rectum anus meniscus acl hamstring achilles sciatic cuff tailbone sinus gum molar tonsil tendon ligament
+    knee hip ankle elbow shoulder wrist groin spine sternum collarbone rib eyesight vision hearing sight bowels lymph artery pelvis retina
+    cornea urethra nipple scrotum heel kneecap shin calf disc vertebra jaw eardrum joint glute quad bicep adenoid`,
   body: `back neck head knee shoulder elbow wrist ankle hip foot toe finger thumb hand arm leg calf thigh groin spine disc disk
     chest lung heart stomach tummy belly gut abdomen bowel colon liver kidney bladder prostate ovary uterus womb breast nipple
     vagina penis testicle ball butt bum rectum anus skin scalp face jaw tooth gum tongue throat tonsil nose sinus ear eye
@@ -221,7 +226,7 @@ export const irregularForms: Record<string, string> = {
   fled: 'flee',
   wrote: 'write',
   lying: 'lie',
-  hooked: 'hook',
+  hooked: 'hook', incoming: 'incoming', outcome: 'outcome',
   kids: 'kid',
   arms: 'arm',
   diagnoses: 'diagnosis',
