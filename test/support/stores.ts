@@ -42,6 +42,8 @@ export interface FreshOptions {
   /** Stores that `cut` and `restore` work on: reached through a port that can be closed. */
   readonly cuttable?: readonly StoreName[];
   readonly settings?: Partial<Settings>;
+  /** Databases that are not migrated, for tests of what comes before. */
+  readonly empty?: boolean;
 }
 
 /** A deployment of one region on databases of its own; a third of a second. */
@@ -102,13 +104,15 @@ export async function freshDatabases(options: FreshOptions = {}): Promise<FreshD
   const clusters = new Set(STORES.map((store) => engine.stores[store].superuser));
   const proxies = new Map<StoreName, StoreProxy>();
   const addresses = {} as Record<StoreName, StoreAddress>;
-  for (const store of STORES) {
+  const make = async (store: StoreName) => {
     const role = pg.escapeIdentifier(decodeURIComponent(new URL(engine.stores[store].owner).username));
-    await copyTemplate(pool(engine.stores[store].superuser), name(store), role);
+    const template = options.empty === true ? 'template1' : TEMPLATE;
+    await copyDatabase(pool(engine.stores[store].superuser), template, name(store), role);
     const server = inDatabase(engine.stores[store].server, name(store));
     if (options.cuttable?.includes(store)) proxies.set(store, await proxyTo(server));
     addresses[store] = { url: proxies.get(store)?.url ?? server, adminUrl: owner(store) };
-  }
+  };
+  await Promise.all(STORES.map(make));
   const proxy = (store: StoreName) => {
     const found = proxies.get(store);
     if (found === undefined) throw new Error(`the ${store} store was not asked for as cuttable`);
@@ -138,10 +142,10 @@ export async function freshDatabases(options: FreshOptions = {}): Promise<FreshD
 }
 
 /** The template must have no visitors while it is copied, and two workers may copy at once. */
-async function copyTemplate(pool: pg.Pool, name: string, owner: string): Promise<void> {
+async function copyDatabase(pool: pg.Pool, template: string, name: string, owner: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await pool.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${owner}`);
+      await pool.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${owner}`);
       return;
     } catch (error) {
       if (!(error instanceof pg.DatabaseError && error.code === '55006') || attempt === 50) throw error;
