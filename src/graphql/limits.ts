@@ -40,6 +40,8 @@ const ASSUMED: Readonly<Record<string, number>> = {
   edges: 10,
   sources: 2,
 };
+/** No list takes a larger `first`. */
+const LARGEST_PAGE = 500;
 /** Any other list. */
 const ASSUMED_LIST = 10;
 
@@ -152,7 +154,8 @@ function costOf(plans: readonly Plan[], variables: Readonly<Record<string, unkno
   for (const plan of plans) {
     const first =
       plan.first && ('variable' in plan.first ? variables[plan.first.variable] : plan.first.value);
-    const size = typeof first === 'number' ? Math.max(1, first) : ASSUMED_LIST;
+    // A page beyond its own bounds is refused by them, which name the argument.
+    const size = typeof first === 'number' ? Math.min(Math.max(1, first), LARGEST_PAGE) : ASSUMED_LIST;
     const times = plan.page ? page : plan.factor;
     sum += times * (1 + costOf(plan.children, variables, plan.first ? size : 1));
   }

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import type { Millis } from '../memory/model.js';
 
 /** RFC 3339, section 5.6: full date, time with seconds, offset. */
@@ -42,8 +42,9 @@ export function parseDateTime(text: string): Millis | undefined {
 
 function dateTime(value: unknown): Millis {
   const at = typeof value === 'string' ? parseDateTime(value) : undefined;
+  // No GraphQLError: the library adds the place of any other error, and it is that place that callers are told.
   if (at === undefined)
-    throw new GraphQLError('must be an RFC 3339 date and time with offset, of the years 1900-2200');
+    throw new Error('must be an RFC 3339 date and time with offset, of the years 1900-2200');
   return at;
 }
 
