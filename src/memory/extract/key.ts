@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.js';
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|herr|frau|fraulein|hr|fr|mme|mlle|madame|monsieur|senor|senora|sr|sra|signor|signora)\.?\s+(?=\S)/;
+  /^(?:the|mr|mrs|ms|miss|mx|dr|prof|professor|sir|herr|frau|fraulein|hr|fr|mme|mlle|madame|monsieur|senor|senora|sr|sra|signor|signora)\.?\s+(?=\S)/;
 const POSSESSIVE = /['’‘ʼ`](?:s)?$/;
 
 /** Names with one key are one entity: case, accents, possessive, article, title, hyphens and white space do not tell names apart. Idempotent. */

@@ -55,6 +55,7 @@ export const NEVER_NAMES: ReadonlySet<string> = new Set(
     please sorry sure cheers bye goodbye absolutely definitely totally exactly really
     mr mrs ms miss mx dr prof professor sir madam mom mum dad mommy daddy grandma grandpa god herr frau
     tv am pm ps diy faq ceo cto cfo hr pdf url usb id qa tbd eta etc vs ie eg ai it ui ux
+    st ave rd blvd english british muslim muslims christian christians catholic catholics jewish protestant buddhist hindu asian african parisian
     hallo danke bitte ja nein bonjour merci oui non hola gracias ciao grazie assistant user system`),
 );
 

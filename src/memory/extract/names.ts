@@ -204,7 +204,7 @@ function isOrdinary(word: Word, usage: Usage, weak: boolean, more: boolean): boo
 function aloneIsName(word: Word, usage: Usage, weak: boolean): boolean {
   if (word.text.length < 2 || SHOUTED.test(word.text)) return false;
   if (word.initial || weak) return usage.named.has(word.folded) && !usage.small.has(word.folded);
-  return classOf(word.folded) === 'unknown' || !usage.small.has(word.folded);
+  return classOf(word.folded) === 'unknown' && !usage.small.has(word.folded);
 }
 
 const GREETING =
