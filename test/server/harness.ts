@@ -115,7 +115,7 @@ export async function startLethe(options: FreshOptions & { server?: Partial<Serv
     return made;
   };
   const events = async () => {
-    const { rows } = await stores.admin('audit').query<{ body: string }>('SELECT body FROM audit.bodies ORDER BY index');
+    const { rows } = await stores.admin('audit').query<{ body: string }>('SELECT audit.canonical(frame, node_ids) AS body FROM audit.bodies ORDER BY index');
     return rows.map((row) => JSON.parse(row.body) as AuditEvent);
   };
   return {

@@ -1,43 +1,8 @@
-import { type GraphQLArgument, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, type GraphQLField, getNamedType, isInterfaceType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '../../src/audit/role.js';
 import { ROLES_OF } from '../../src/graphql/permissions.js';
-import { makeSchema } from '../../src/graphql/schema.js';
 import { exampleUser, type Lethe, startLethe } from './harness.js';
-
-const schema = makeSchema();
-const fields = [
-  ...Object.values(schema.getQueryType()!.getFields()).map((field) => ['query', field] as const),
-  ...Object.values(schema.getMutationType()!.getFields()).map((field) => ['mutation', field] as const),
-];
-const NOBODY = '00000000-0000-4000-8000-00000000abcd';
-
-/** A value of a type that passes coercion and means nothing: what is asked here is who may ask. */
-function sample(type: GraphQLInputType, name: string): unknown {
-  if (isNonNullType(type)) return sample(type.ofType, name);
-  if (isListType(type)) return [sample(type.ofType, name)];
-  if (isEnumType(type)) return type.getValues()[0]!.name;
-  if (isInputObjectType(type))
-    return Object.fromEntries(
-      Object.values(type.getFields())
-        .filter((f) => isNonNullType(f.type))
-        .map((f) => [f.name, sample(f.type, f.name)]),
-    );
-  const values: Record<string, unknown> = { userId: 'nobody@example', id: NOBODY, purpose: 'assistant', sessionId: 's-1', content: 'x' };
-  return values[name] ?? { Int: 1, Float: 1, Boolean: true, JSON: {}, DateTime: '2026-01-01T00:00:00Z' }[getNamedType(type).name] ?? 'example';
-}
-
-function operation(kind: string, field: GraphQLField<unknown, unknown>): { query: string; variables: object } {
-  const required = field.args.filter((a: GraphQLArgument) => isNonNullType(a.type));
-  const declared = required.map((a) => `$${a.name}: ${a.type}`).join(', ');
-  const passed = required.map((a) => `${a.name}: $${a.name}`).join(', ');
-  const type = getNamedType(field.type);
-  const selection = isObjectType(type) || isInterfaceType(type) ? '{ __typename }' : '';
-  return {
-    query: `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selection} }`,
-    variables: Object.fromEntries(required.map((a) => [a.name, sample(a.type, a.name)])),
-  };
-}
+import { documentOf, NO_ID, ROOT_FIELDS, sampleVariables, schema } from './operations.js';
 
 let lethe: Lethe;
 beforeAll(async () => {
@@ -57,9 +22,10 @@ test('C2 every root field has a rule, and no rule is for a field that is not the
 });
 
 describe('C2 who may do what', () => {
-  test.each(fields.map(([kind, field]) => [field.name, kind, field] as const))('%s', async (name, kind, field) => {
+  test.each(ROOT_FIELDS.map((root) => [root.field.name, root] as const))('%s', async (name, root) => {
     const allowed = ({ ...ROLES_OF.Query, ...ROLES_OF.Mutation } as Record<string, readonly Role[]>)[name]!;
-    const { query, variables } = operation(kind, field);
+    const query = documentOf(root);
+    const variables = sampleVariables(root);
     expect((await lethe.gql(query, variables, { key: '' })).status).toBe(401);
     for (const role of ROLES) {
       const key = await credential(role);
@@ -91,12 +57,12 @@ describe('C2 a subject', () => {
     const key = await lethe.subject('ada@example');
     for (const [query, variables] of [
       [USER, {}],
-      [NODE, { id: NOBODY }],
+      [NODE, { id: NO_ID }],
       ['query ($u: ID!) { exportUser(userId: $u) { totalNodes } }', {}],
       ['query ($u: ID!) { erasures(userId: $u) { id } }', {}],
       ['query ($u: ID!) { erasurePreview(userId: $u) { nodes } }', {}],
       ['mutation ($u: ID!) { deleteUser(userId: $u) { id } }', {}],
-      ['mutation ($u: ID!, $id: ID!) { deleteNode(userId: $u, id: $id) { id } }', { id: NOBODY }],
+      ['mutation ($u: ID!, $id: ID!) { deleteNode(userId: $u, id: $id) { id } }', { id: NO_ID }],
       ['mutation ($u: ID!) { suppressTopic(userId: $u, topic: "x") { id } }', {}],
     ] as const) {
       const answers: unknown[] = [];
