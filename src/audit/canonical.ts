@@ -5,9 +5,10 @@ import type { AuditEvent } from './event.js';
  * The canonical JSON of an event (RFC 8785): these characters, as UTF-8, are what the log keeps and hashes.
  * JSON.stringify writes strings and numbers as RFC 8785 §3.2.2 asks, which is defined by it; what it does not do, order
  * names and refuse what has no canonical form, is done here.
- * @throws TypeError when a string holds a lone surrogate or a count is not finite
+ * @throws TypeError when a string holds a lone surrogate, a count is not finite, or a node id is not a UUID in lower case
  */
 export function canonical(event: AuditEvent): string {
+  if (!event.nodeIds.every((id) => UUID.test(id))) throw new TypeError('a node id is a UUID in lower case');
   if (!Number.isFinite(event.nodeCount) || !Number.isFinite(event.edgeCount)) {
     throw new TypeError('a number that is not finite has no canonical form');
   }
@@ -36,8 +37,17 @@ export function canonical(event: AuditEvent): string {
   return text;
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 /** JSON.stringify writes a lone surrogate, and nothing else, as an escape of the form \udxxx; a backslash before it may itself be escaped. */
 const LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f][0-9a-f]{2}/;
+
+/** The canonical form without its node ids, which the log keeps in a column of their own; `audit.canonical` puts them back. */
+export function frameOf(canonicalEvent: string): string {
+  // No text within the event can hold these characters: its quotation marks are escaped.
+  const start = canonicalEvent.indexOf('"nodeIds":[') + '"nodeIds":['.length;
+  return canonicalEvent.slice(0, start) + canonicalEvent.slice(canonicalEvent.indexOf(']', start));
+}
 
 /** The hash of a leaf of the log's Merkle tree: SHA-256(0x00 ‖ bytes) (RFC 9162 §2.1.1). */
 export function leafHash(canonicalEvent: string): Buffer {

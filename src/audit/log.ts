@@ -1,6 +1,6 @@
 import type { Pool, QueryConfig } from 'pg';
-import { LetheError } from '../errors.js';
-import { canonical, leafHash } from './canonical.js';
+import { badInput, LetheError } from '../errors.js';
+import { canonical, frameOf, leafHash } from './canonical.js';
 import type { AuditAction, AuditEvent } from './event.js';
 import { findEvents, readEvent } from './find.js';
 
@@ -50,16 +50,18 @@ export interface AuditLogOptions {
 }
 
 const DEFAULT_TIMEOUT = 5_000;
-/** A statement holds at most this many events or characters: a lock held long, or a message of many MB, delays everybody. */
+/** A statement holds at most this many events and, but for a larger single event, node ids: one of many MB delays everybody. */
 const MAX_EVENTS = 512;
-const MAX_CHARACTERS = 2 ** 21;
+const MAX_NODE_IDS = 50_000;
 const DAY = 24 * 60 * 60 * 1000;
 /** Partitions are kept made for this month and the next two. */
 const MONTHS_AHEAD = 3;
 
 interface Entry {
-  readonly body: string;
+  /** Its canonical form without node ids. */
+  readonly frame: string;
   readonly hash: Buffer;
+  readonly nodeIds: readonly string[];
   readonly settle: (error?: LetheError) => void;
 }
 
@@ -105,8 +107,13 @@ export function openAuditLog(pool: Pool, options: AuditLogOptions = {}): AuditLo
     try {
       const statement: QueryConfig & { query_timeout: number } = {
         name: options.preparedStatements ? 'lethe-audit-append' : undefined,
-        text: 'SELECT audit.append($1, $2)',
-        values: [batch.map((entry) => entry.body), batch.map((entry) => entry.hash)],
+        text: 'SELECT audit.append($1, $2, $3, $4)',
+        values: [
+          batch.map((entry) => entry.frame),
+          batch.map((entry) => entry.hash),
+          `{${batch.flatMap((entry) => entry.nodeIds).join()}}`,
+          batch.map((entry) => entry.nodeIds.length),
+        ],
         // Ends the connection too, or the pool would run dry of clients that wait for ever.
         query_timeout: timeout,
       };
@@ -121,6 +128,7 @@ export function openAuditLog(pool: Pool, options: AuditLogOptions = {}): AuditLo
   function append(events: readonly AuditEvent[]): Promise<void> {
     if (closed) return Promise.reject(unavailable());
     if (events.length === 0) return Promise.resolve();
+    // All of them before any is queued: one without a canonical form must not leave the others half on their way.
     const bodies = events.map(canonical);
     return new Promise((resolve, reject) => {
       let open = bodies.length;
@@ -131,7 +139,9 @@ export function openAuditLog(pool: Pool, options: AuditLogOptions = {}): AuditLo
         if (failed) reject(failed);
         else resolve();
       };
-      for (const body of bodies) queue.push({ body, hash: leafHash(body), settle });
+      for (const [i, body] of bodies.entries()) {
+        queue.push({ frame: frameOf(body), hash: leafHash(body), nodeIds: events[i]!.nodeIds, settle });
+      }
       flushing ??= flush().finally(() => {
         flushing = undefined;
       });
@@ -163,9 +173,9 @@ export function openAuditLog(pool: Pool, options: AuditLogOptions = {}): AuditLo
 /** How many entries from the front go into one statement. */
 function batchSize(queue: readonly Entry[]): number {
   let size = 0;
-  for (let characters = 0; size < queue.length && size < MAX_EVENTS; size++) {
-    characters += queue[size]!.body.length;
-    if (size > 0 && characters > MAX_CHARACTERS) break;
+  for (let nodeIds = 0; size < queue.length && size < MAX_EVENTS; size++) {
+    nodeIds += queue[size]!.nodeIds.length;
+    if (size > 0 && nodeIds > MAX_NODE_IDS) break;
   }
   return size;
 }
@@ -187,6 +197,9 @@ async function guarded<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     if (error instanceof LetheError) throw error;
+    // Data exception: a text that PostgreSQL cannot hold, such as one with a NUL.
+    if (/^22/.test(String((error as { code?: unknown }).code)))
+      throw badInput('filter', 'not a possible value');
     throw new LetheError('AUDIT_UNAVAILABLE', 'the audit store does not answer', { cause: error });
   }
 }

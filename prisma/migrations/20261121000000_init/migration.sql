@@ -579,7 +579,8 @@ CREATE TABLE audit.checkpoints (
   CONSTRAINT checkpoints_pkey PRIMARY KEY (size)
 );
 
--- The canonical bytes of each event (RFC 8785 JSON) and the columns it is found by; partitioned by how long it must be kept.
+-- Each event and the columns it is found by; partitioned by how long it must be kept. Node ids are kept once: `frame` is the
+-- event's canonical JSON (RFC 8785) with an empty list of them, and audit.canonical(frame, node_ids) the bytes that were hashed.
 CREATE TABLE audit.bodies (
   index bigint NOT NULL,
   retention text NOT NULL,
@@ -591,14 +592,17 @@ CREATE TABLE audit.bodies (
   session_id text,
   node_ids uuid[] NOT NULL,
   phi boolean NOT NULL,
-  body text NOT NULL,
-  CONSTRAINT bodies_pkey PRIMARY KEY (retention, at, index)
+  frame text NOT NULL,
+  CONSTRAINT bodies_pkey PRIMARY KEY (at, index, retention)
 ) PARTITION BY LIST (retention);
-CREATE INDEX bodies_at_idx ON audit.bodies (at, index);
-CREATE INDEX bodies_session_idx ON audit.bodies (session_id, at);
-CREATE INDEX bodies_actor_idx ON audit.bodies (actor, at);
+-- Random ids do not compress: trying costs more than all the rest of an append.
+ALTER TABLE audit.bodies ALTER COLUMN node_ids SET STORAGE EXTERNAL;
+CREATE INDEX bodies_session_idx ON audit.bodies (session_id, at, index);
+CREATE INDEX bodies_actor_idx ON audit.bodies (actor, at, index);
 CREATE INDEX bodies_subjects_idx ON audit.bodies USING gin (subjects);
-CREATE INDEX bodies_node_ids_idx ON audit.bodies USING gin (node_ids);
+-- An entry per node and event is too much for reads: of hundreds of nodes, many times a second. A node belongs to one
+-- person for ever, whom the event that made or changed it names: its reads are found by that person.
+CREATE INDEX bodies_node_ids_idx ON audit.bodies USING gin (node_ids) WHERE action NOT IN ('READ', 'SEARCH', 'EXPORT');
 
 CREATE TABLE audit.bodies_gdpr PARTITION OF audit.bodies FOR VALUES IN ('GDPR') PARTITION BY RANGE (at);
 CREATE TABLE audit.bodies_hipaa PARTITION OF audit.bodies FOR VALUES IN ('HIPAA') PARTITION BY RANGE (at);
@@ -609,7 +613,7 @@ CREATE TABLE audit.bodies_hipaa_other PARTITION OF audit.bodies_hipaa DEFAULT;
 CREATE FUNCTION audit.ensure_months(p_from date, p_months integer)
 RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, audit
+SET search_path = pg_catalog, audit, pg_temp
 AS $$
 DECLARE
   class text;
@@ -620,8 +624,13 @@ BEGIN
     FOR i IN 0 .. least(p_months, 24) - 1 LOOP
       month := (date_trunc('month', p_from) + make_interval(months => i))::date;
       IF to_regclass(format('audit.bodies_%s_%s', class, to_char(month, 'YYYY_MM'))) IS NULL THEN
-        EXECUTE format('CREATE TABLE audit.bodies_%s_%s PARTITION OF audit.bodies_%s FOR VALUES FROM (%L) TO (%L)',
-          class, to_char(month, 'YYYY_MM'), class, month::text || ' 00:00:00+00', (month + interval '1 month')::date::text || ' 00:00:00+00');
+        BEGIN
+          EXECUTE format('CREATE TABLE audit.bodies_%s_%s PARTITION OF audit.bodies_%s FOR VALUES FROM (%L) TO (%L)',
+            class, to_char(month, 'YYYY_MM'), class, month::text || ' 00:00:00+00', (month + interval '1 month')::date::text || ' 00:00:00+00');
+        EXCEPTION WHEN check_violation THEN
+          -- Events of this month are in the default partition already, and so will the others be.
+          CONTINUE;
+        END;
         EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit.bodies_%s_%s
           FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()', class, to_char(month, 'YYYY_MM'));
       END IF;
@@ -654,41 +663,57 @@ $$;
 
 GRANT SELECT, INSERT ON audit.leaves, audit.tree, audit.checkpoints, audit.bodies TO lethe_audit;
 
+CREATE FUNCTION audit.canonical(p_frame text, p_node_ids uuid[])
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+  SELECT replace(p_frame, '"nodeIds":[]', '"nodeIds":' || array_to_json(p_node_ids)::text)
+$$;
+REVOKE ALL ON FUNCTION audit.canonical(text, uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit.canonical(text, uuid[]) TO lethe_audit;
+
 -- Appends events in order under one lock, so that indices have no gaps; events already in the log are left out,
--- so that a relay may repeat itself. Answers how many were new.
-CREATE FUNCTION audit.append(p_bodies text[], p_hashes bytea[])
+-- so that a relay may repeat itself. Answers how many were new. The node ids of all events are in one array, one
+-- after another; p_counts tells how many are whose.
+CREATE FUNCTION audit.append(p_frames text[], p_hashes bytea[], p_node_ids uuid[], p_counts integer[])
 RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY INVOKER
 SET search_path = pg_catalog, audit
 AS $$
 DECLARE
+  size bigint;
   appended integer;
 BEGIN
+  -- An answer leaves on the strength of this commit.
+  IF current_setting('synchronous_commit') = 'off' THEN
+    PERFORM set_config('synchronous_commit', 'on', true);
+  END IF;
   PERFORM pg_advisory_xact_lock(hashtext('lethe.audit.append'));
+  SELECT coalesce(max(l.index) + 1, 0) INTO size FROM audit.leaves l;
   WITH given AS (
-    SELECT e.ord, e.body, e.hash, e.body::jsonb AS j FROM unnest(p_bodies, p_hashes) WITH ORDINALITY AS e (body, hash, ord)
+    SELECT e.ord, e.frame, e.hash, e.frame::jsonb AS j, e.nodes,
+      sum(e.nodes) OVER (ORDER BY e.ord ROWS UNBOUNDED PRECEDING)::integer AS upto
+    FROM unnest(p_frames, p_hashes, p_counts) WITH ORDINALITY AS e (frame, hash, nodes, ord)
   ), fresh AS (
-    SELECT DISTINCT ON ((g.j->>'id')::uuid) g.* FROM given g
-    WHERE NOT EXISTS (SELECT 1 FROM audit.leaves l WHERE l.event_id = (g.j->>'id')::uuid)
+    SELECT DISTINCT ON ((g.j->>'id')::uuid) (g.j->>'id')::uuid AS id, g.* FROM given g
+    WHERE NOT EXISTS (SELECT FROM audit.leaves l WHERE l.event_id = (g.j->>'id')::uuid)
     ORDER BY (g.j->>'id')::uuid, g.ord
-  ), placed AS (
-    SELECT (SELECT coalesce(max(l.index), -1) FROM audit.leaves l) + row_number() OVER (ORDER BY f.ord) AS index,
-      f.body, f.hash, f.j FROM fresh f
+  ), placed AS MATERIALIZED (
+    SELECT size + row_number() OVER (ORDER BY f.ord) - 1 AS index, f.j->>'retention' AS retention, (f.j->>'at')::timestamptz AS at, f.*
+    FROM fresh f
   ), leaf AS (
     INSERT INTO audit.leaves (index, event_id, hash, retention, at)
-    SELECT p.index, (p.j->>'id')::uuid, p.hash, p.j->>'retention', (p.j->>'at')::timestamptz FROM placed p
+    SELECT p.index, p.id, p.hash, p.retention, p.at FROM placed p
     RETURNING 1
   ), written AS (
-    INSERT INTO audit.bodies (index, retention, at, event_id, action, actor, subjects, session_id, node_ids, phi, body)
-    SELECT p.index, p.j->>'retention', (p.j->>'at')::timestamptz, (p.j->>'id')::uuid, p.j->>'action', p.j->>'actor',
-      ARRAY(SELECT jsonb_array_elements_text(p.j->'subjects')), p.j->>'sessionId',
-      ARRAY(SELECT jsonb_array_elements_text(p.j->'nodeIds'))::uuid[], (p.j->>'phi')::boolean, p.body
+    INSERT INTO audit.bodies (index, retention, at, event_id, action, actor, subjects, session_id, node_ids, phi, frame)
+    SELECT p.index, p.retention, p.at, p.id, p.j->>'action', p.j->>'actor', ARRAY(SELECT jsonb_array_elements_text(p.j->'subjects')),
+      p.j->>'sessionId', p_node_ids[p.upto - p.nodes + 1 : p.upto], (p.j->>'phi')::boolean, p.frame
     FROM placed p
-    RETURNING 1
   )
   SELECT count(*) INTO appended FROM leaf;
   RETURN appended;
 END
 $$;
-REVOKE ALL ON FUNCTION audit.append(text[], bytea[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION audit.append(text[], bytea[]) TO lethe_audit;
+REVOKE ALL ON FUNCTION audit.append(text[], bytea[], uuid[], integer[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit.append(text[], bytea[], uuid[], integer[]) TO lethe_audit;
