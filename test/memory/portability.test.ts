@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Lethe, startLethe } from '../server/harness.js';
+import { everything, exported, person, save, smallMemory } from './people.js';
+
+const IMPORT = `mutation ($u: ID!, $d: JSON!) {
+  importUser(userId: $u, purpose: "assistant", document: $d) { nodes { id } edges { id } discarded { reason count } idMap { from to } }
+}`;
+
+// biome-ignore lint/suspicious/noExplicitAny: export documents are looked into freely
+type Doc = any;
+
+describe('access and portability', () => {
+  let lethe: Lethe;
+  beforeAll(async () => {
+    lethe = await startLethe();
+  });
+  afterAll(() => lethe?.close());
+
+  it('P1 exports the domains, entities and items, suppressed topics and totals, and everything else held', async () => {
+    await person(lethe, 'p1');
+    const memory = await smallMemory(lethe, 'p1');
+    await lethe.ok('mutation { suppressTopic(userId: "p1", topic: "chess") { id } }');
+    let document: Doc;
+    const events = await lethe.eventsOf(async () => {
+      document = await exported(lethe, 'p1');
+    });
+    expect(document).toMatchObject({
+      user_id: 'p1',
+      suppressed_topics: ['chess'],
+      total_nodes: 6,
+      total_edges: 2,
+      total_entities: 2,
+      total_domains: 2,
+    });
+    expect(document.exported_at).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    expect(document.domains.map((d: Doc) => [d.name, d.entities.map((e: Doc) => e.name)])).toEqual([
+      ['Work', ['Ada']],
+      ['unfiled', ['Bo']],
+    ]);
+    const [ada] = document.domains[0].entities;
+    expect(ada.facets).toMatchObject([
+      {
+        id: memory.tea,
+        topic: 'Tea',
+        summary: 'Drinks green tea at four',
+        salience: 0.5,
+        sources: [{ session_id: 'session-1' }],
+      },
+    ]);
+    expect(document.domains[1].entities[0].interests).toMatchObject([{ topic: 'Chess' }]);
+    expect(document.consents).toMatchObject([
+      { purpose: 'assistant', policy_version: '2026-01', method: 'checkbox', explicit: true },
+    ]);
+    expect(events.map((e) => [e.action, e.nodeCount, e.edgeCount])).toEqual([['EXPORT', 6, 2]]);
+    expect(new Set(events[0]!.nodeIds)).toEqual(new Set(Object.values(memory)));
+  });
+
+  it('P1 answers the same document from the store and from what it kept, but for the time', async () => {
+    const first = await exported(lethe, 'p1');
+    const { exported_at: _, ...second } = await exported(lethe, 'p1');
+    expect(first).toMatchObject(second);
+  });
+
+  it('P1 reads its own export back in without loss', async () => {
+    const name = fc
+      .string({ minLength: 1, maxLength: 12, unit: 'grapheme-ascii' })
+      .filter((s) => s.trim() !== '');
+    const salience = fc.double({ min: 0, max: 1, noNaN: true });
+    const memory = fc.record({
+      domains: fc.array(name, { maxLength: 3 }),
+      entities: fc.array(fc.record({ name, domains: fc.array(fc.nat(2), { maxLength: 2 }), salience }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      items: fc.array(
+        fc.record({
+          kind: fc.constantFrom('FACET', 'THEME', 'INTEREST', 'SUMMARY'),
+          topic: name,
+          summary: fc.option(name, { nil: undefined }),
+          entity: fc.nat(3),
+          salience,
+          contentTypes: fc.constantFrom(undefined, ['HEALTH'], ['FINANCIAL', 'SPECIAL']),
+        }),
+        { maxLength: 8 },
+      ),
+      edges: fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom('knows', 'likes')), { maxLength: 6 }),
+    });
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(memory, async (m) => {
+        run++;
+        const [from, to] = [`from-${run}`, `to-${run}`];
+        await person(lethe, from);
+        await person(lethe, to);
+        const nodes = [
+          ...m.domains.map((label, i) => ({ ref: `d${i}`, kind: 'DOMAIN', name: label })),
+          ...m.entities.map((e, i) => ({
+            ref: `e${i}`,
+            kind: 'ENTITY',
+            name: e.name,
+            salience: e.salience,
+            domains: [...new Set(e.domains)].filter((d) => d < m.domains.length).map((d) => `d${d}`),
+          })),
+          ...m.items.map((it, i) => ({ ref: `i${i}`, ...it, entity: `e${it.entity % m.entities.length}` })),
+        ];
+        const refs = nodes.map((n) => n.ref);
+        const edges = m.edges.flatMap(([s, t, relation]) => {
+          const [source, target] = [refs[s % refs.length], refs[t % refs.length]];
+          return source === target ? [] : [{ source, target, relation, weight: s / 2 }];
+        });
+        await save(lethe, from, nodes, { edges, sessionId: 'session-1' });
+        const document: Doc = await exported(lethe, from);
+        const { idMap, discarded } = (await lethe.ok(IMPORT, { u: to, d: document })).importUser;
+        expect(discarded).toEqual([]);
+        const ids = new Map<string, string>(idMap.map((p: Doc) => [p.from, p.to]));
+        const mapped = JSON.parse(JSON.stringify(document), (_key, value) =>
+          typeof value === 'string' ? (ids.get(value) ?? value) : value,
+        );
+        expect(comparable(await exported(lethe, to))).toEqual(comparable(mapped));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('P1 keeps expiry, restriction, suppressions and histories through an import', async () => {
+    await person(lethe, 'rich');
+    await person(lethe, 'rich-2');
+    const document = {
+      domains: [
+        {
+          name: 'work',
+          entities: [
+            {
+              id: 'a',
+              name: 'Ada',
+              facets: [
+                {
+                  id: 'f',
+                  topic: 'Desk',
+                  summary: 'By the window',
+                  salience: 0.61,
+                  created_at: '2026-03-01T09:00:00Z',
+                  expires_at: '2099-01-01T00:00:00Z',
+                  restricted: true,
+                  sources: [{ session_id: 's-9', message_id: 'm-9' }],
+                },
+              ],
+              summaries: [{ id: 's', topic: 'Office', sources: [{ node_id: 'f' }] }],
+            },
+          ],
+        },
+      ],
+      suppressed_topics: ['golf'],
+      salience_history: [{ node_id: 'f', salience: 0.4, cause: 'recalled', at: '2026-04-01T00:00:00Z' }],
+      co_activations: [{ first_id: 'a', second_id: 'f', count: 2, last_at: '2026-04-01T00:00:00Z' }],
+      activity_patterns: [{ node_id: 'f', hour_of_week: 9, count: 4 }],
+      embeddings: [{ node_id: 'f', model: 'example', dimension: 2, vector: [0.25, 0.5] }],
+      total_nodes: 9999,
+    };
+    await lethe.ok(IMPORT, { u: 'rich', d: document });
+    const first: Doc = await exported(lethe, 'rich');
+    await lethe.ok(IMPORT, { u: 'rich-2', d: first });
+    for (const doc of [first, (await exported(lethe, 'rich-2')) as Doc]) {
+      const [ada] = doc.domains[0].entities;
+      expect(ada.facets[0]).toMatchObject({
+        topic: 'Desk',
+        summary: 'By the window',
+        salience: 0.61,
+        created_at: '2026-03-01T09:00:00.000Z',
+        expires_at: '2099-01-01T00:00:00.000Z',
+        restricted: true,
+        sources: [{ session_id: 's-9', message_id: 'm-9' }],
+      });
+      expect(ada.summaries[0].sources).toEqual([{ node_id: ada.facets[0].id }]);
+      expect(doc.suppressed_topics).toEqual(['golf']);
+      expect(doc.salience_history).toMatchObject([
+        { node_id: ada.facets[0].id, salience: 0.4, cause: 'recalled' },
+      ]);
+      expect(doc.co_activations).toMatchObject([{ first_id: ada.id, second_id: ada.facets[0].id, count: 2 }]);
+      expect(doc.activity_patterns).toMatchObject([{ node_id: ada.facets[0].id, hour_of_week: 9, count: 4 }]);
+      expect(doc.embeddings).toMatchObject([{ node_id: ada.facets[0].id, vector: [0.25, 0.5] }]);
+    }
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no object', 'text', 'document'],
+    ['no domains', {}, 'document.domains'],
+    ['domains that are no list', { domains: {} }, 'document.domains'],
+    [
+      'an entity without a name',
+      { domains: [{ name: 'a', entities: [{}] }] },
+      'document.domains.0.entities.0.name',
+    ],
+    [
+      'a salience beyond 1',
+      { domains: [{ name: 'a', entities: [{ name: 'b', facets: [{ topic: 't', salience: 7 }] }] }] },
+      'document.domains.0.entities.0.facets.0.salience',
+    ],
+    [
+      'a time that is none',
+      { domains: [{ name: 'a', created_at: 'yesterday' }] },
+      'document.domains.0.created_at',
+    ],
+    [
+      'an empty topic',
+      { domains: [{ name: 'a', entities: [{ name: 'b', facets: [{ topic: ' ' }] }] }] },
+      'document.domains.0.entities.0.facets.0.topic',
+    ],
+    [
+      'one id for two kinds',
+      { domains: [{ id: 'x', name: 'a', entities: [{ id: 'x', name: 'b' }] }] },
+      'document.domains.0.entities.0.id',
+    ],
+    [
+      'an edge to nowhere',
+      { domains: [{ id: 'x', name: 'a' }], edges: [{ source: 'x', target: 'y', relation: 'r' }] },
+      'document.edges.0.target',
+    ],
+    [
+      'a session that is a card number',
+      { domains: [{ name: 'a', sources: [{ session_id: '4111-1111-1111-1111' }] }] },
+      'document.domains.0.sources.0.session_id',
+    ],
+    ['nothing at all', { domains: [] }, 'document'],
+  ])('P1 refuses to import %s, and names the place', async (_what, document, field) => {
+    await person(lethe, 'strict').catch(() => {});
+    const answer = await lethe.gql(IMPORT, { u: 'strict', d: document });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ field });
+    expect(['BAD_USER_INPUT', 'NOT_FOUND']).toContain(answer.code);
+    expect(await exported(lethe, 'strict')).toMatchObject({ total_nodes: 0, suppressed_topics: [] });
+  });
+
+  it('H4 imports nothing without a consent for the purpose', async () => {
+    await person(lethe, 'no-consent', [everything('support')]);
+    expect((await lethe.gql(IMPORT, { u: 'no-consent', d: { domains: [{ name: 'a' }] } })).code).toBe(
+      'CONSENT_REQUIRED',
+    );
+  });
+});
+
+/** What must survive: not the frame of the account, not what the deployment itself recorded, not the order of what has one time. */
+function comparable(document: Doc): Doc {
+  const {
+    user_id,
+    exported_at,
+    profile,
+    consents,
+    ingestions,
+    erasures,
+    repeatable_requests,
+    requests,
+    ...rest
+  } = document;
+  const sorted = (value: Doc): Doc => {
+    if (Array.isArray(value))
+      return value.map(sorted).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    if (value && typeof value === 'object')
+      return Object.fromEntries(
+        Object.entries(value)
+          .filter(([k]) => k !== 'id' || true)
+          .sort()
+          .map(([k, v]) => [k, sorted(v)]),
+      );
+    return value;
+  };
+  const { edges, ...others } = rest;
+  return sorted({ ...others, edges: edges.map(({ id: _id, ...e }: Doc) => e) });
+}
