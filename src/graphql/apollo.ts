@@ -63,7 +63,12 @@ export function makeApollo(
               context,
             });
             for (const error of result.errors ?? [])
-              noteRefusal(context.deployment, context.call, fieldBehind(request.document, error.path?.[0]), letheError(error));
+              noteRefusal(
+                context.deployment,
+                context.call,
+                fieldBehind(request.document, error.path?.[0]),
+                letheError(error),
+              );
             try {
               await context.call.disclosures.record();
             } catch (error) {

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { openAuthentication } from '../access/authenticate.js';
 import { ERROR_STATUS, type ErrorCode, LetheError } from '../errors.js';
 import { makeApollo } from '../graphql/apollo.js';

@@ -16,19 +16,43 @@ describe('A1 every retrieval is recorded, item by item', () => {
   const READS: readonly [what: string, query: string, action: string, nodes: readonly string[]][] = [
     ['the account alone', '{ user(id: "ada@example") { id } }', 'READ', []],
     ['domains', '{ user(id: "ada@example") { domains { name } } }', 'READ', ['work']],
-    ['what is nested', '{ user(id: "ada@example") { domains { entities { name facets { topic } } } } }', 'READ', ['work', 'garden', 'tools', 'soil', 'spade']],
-    ['the ends of edges', '{ user(id: "ada@example") { domains { entities { edges { target { id } } } } } }', 'READ', ['work', 'garden', 'tools']],
-    ['a page', '{ user(id: "ada@example") { nodes(first: 1, filter: {kinds: [THEME]}) { nodes { id } } } }', 'READ', ['weather']],
-    ['an export', '{ exportUser(userId: "ada@example") { totalNodes } }', 'EXPORT', ['work', 'garden', 'tools', 'soil', 'weather', 'herbs', 'spade']],
+    [
+      'what is nested',
+      '{ user(id: "ada@example") { domains { entities { name facets { topic } } } } }',
+      'READ',
+      ['work', 'garden', 'tools', 'soil', 'spade'],
+    ],
+    [
+      'the ends of edges',
+      '{ user(id: "ada@example") { domains { entities { edges { target { id } } } } } }',
+      'READ',
+      ['work', 'garden', 'tools'],
+    ],
+    [
+      'a page',
+      '{ user(id: "ada@example") { nodes(first: 1, filter: {kinds: [THEME]}) { nodes { id } } } }',
+      'READ',
+      ['weather'],
+    ],
+    [
+      'an export',
+      '{ exportUser(userId: "ada@example") { totalNodes } }',
+      'EXPORT',
+      ['work', 'garden', 'tools', 'soil', 'weather', 'herbs', 'spade'],
+    ],
   ];
   test.each(READS)('%s', async (_what, query, action, nodes) => {
     const events = await lethe.eventsOf(() => lethe.ok(query, {}, { headers: { 'x-session-id': 's-9' } }));
-    expect(events).toMatchObject([{ action, sessionId: 's-9', purpose: 'privacy-request', outcome: 'SUCCESS', role: 'ADMIN' }]);
+    expect(events).toMatchObject([
+      { action, sessionId: 's-9', purpose: 'privacy-request', outcome: 'SUCCESS', role: 'ADMIN' },
+    ]);
     expect(sorted(events[0]!.nodeIds)).toEqual(sorted(nodes.map((n) => ids[n]!)));
   });
 
   test('one item', async () => {
-    const events = await lethe.eventsOf(() => lethe.ok('query ($id: ID!) { node(userId: "ada@example", id: $id) { id } }', { id: ids.soil }));
+    const events = await lethe.eventsOf(() =>
+      lethe.ok('query ($id: ID!) { node(userId: "ada@example", id: $id) { id } }', { id: ids.soil }),
+    );
     expect(events).toMatchObject([{ action: 'READ', nodeIds: [ids.soil] }]);
   });
 
@@ -36,8 +60,12 @@ describe('A1 every retrieval is recorded, item by item', () => {
     const key = await lethe.key('SERVICE');
     const query = `{ context(input: {userId: "ada@example", purpose: "assistant", sessionId: "s-10", query: "raised beds", limit: 2}) { eventId items { node { id } } } }`;
     const { context } = await lethe.ok(query, {}, { key });
-    const { auditEvents } = await lethe.ok('{ auditEvents(first: 1, filter: {userId: "ada@example", sessionId: "s-10"}) { nodes { id action purpose nodeIds subject } } }');
-    expect(auditEvents.nodes).toMatchObject([{ id: context.eventId, action: 'SEARCH', purpose: 'assistant' }]);
+    const { auditEvents } = await lethe.ok(
+      '{ auditEvents(first: 1, filter: {userId: "ada@example", sessionId: "s-10"}) { nodes { id action purpose nodeIds subject } } }',
+    );
+    expect(auditEvents.nodes).toMatchObject([
+      { id: context.eventId, action: 'SEARCH', purpose: 'assistant' },
+    ]);
     for (const item of context.items) expect(auditEvents.nodes[0].nodeIds).toContain(item.node.id);
   });
 
@@ -49,7 +77,12 @@ describe('A1 every retrieval is recorded, item by item', () => {
 
   test('A5 events are found by user, node, session, actor, action and time, page by page', async () => {
     const find = async (filter: object, first = 500, after: string | null = null) =>
-      (await lethe.ok('query ($f: AuditFilter, $n: Int, $a: String) { auditEvents(filter: $f, first: $n, after: $a) { nodes { id action at nodeIds actor subject } pageInfo { hasNextPage endCursor } } }', { f: filter, n: first, a: after })).auditEvents;
+      (
+        await lethe.ok(
+          'query ($f: AuditFilter, $n: Int, $a: String) { auditEvents(filter: $f, first: $n, after: $a) { nodes { id action at nodeIds actor subject } pageInfo { hasNextPage endCursor } } }',
+          { f: filter, n: first, a: after },
+        )
+      ).auditEvents;
     const all = (await find({})).nodes;
     const ada = (await find({ userId: 'ada@example' })).nodes;
     expect(ada.length).toBeGreaterThan(3);
@@ -60,18 +93,24 @@ describe('A1 every retrieval is recorded, item by item', () => {
     expect((await find({ to: '2001-01-01T00:00:00Z' })).nodes).toEqual([]);
     const paged: string[] = [];
     for (let after: string | null = null; ; ) {
-      const page: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } = await find({}, 3, after);
+      const page: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } =
+        await find({}, 3, after);
       paged.push(...page.nodes.map((e) => e.id));
       if (!page.pageInfo.hasNextPage) break;
       after = page.pageInfo.endCursor;
     }
     expect(paged).toEqual(all.map((e: { id: string }) => e.id));
-    expect((await lethe.gql('{ auditEvents(after: "no cursor") { nodes { id } } }')).errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'after' });
+    expect(
+      (await lethe.gql('{ auditEvents(after: "no cursor") { nodes { id } } }')).errors?.[0]?.extensions,
+    ).toEqual({ code: 'BAD_USER_INPUT', field: 'after' });
   });
 });
 
 test('A1 while the audit store is away nothing is answered, and everything again when it is back', async () => {
-  const reads = ['{ user(id: "ada@example") { id domains { name } } }', '{ exportUser(userId: "ada@example") { document } }'];
+  const reads = [
+    '{ user(id: "ada@example") { id domains { name } } }',
+    '{ exportUser(userId: "ada@example") { document } }',
+  ];
   await lethe.stores.cut('audit');
   try {
     for (const query of reads) {
@@ -111,17 +150,40 @@ describe('no query per item', () => {
   }
 
   beforeAll(async () => {
-    for (let i = 0; i < 12; i++) await lethe.ok('mutation ($id: ID!) { createUser(input: {id: $id, jurisdiction: EU}) { id } }', { id: `many-${i}@example` });
+    for (let i = 0; i < 12; i++)
+      await lethe.ok('mutation ($id: ID!) { createUser(input: {id: $id, jurisdiction: EU}) { id } }', {
+        id: `many-${i}@example`,
+      });
   });
 
   test.each<[string, string, number]>([
     ['viewer', '{ viewer { role } }', 1],
-    ['a user with a whole graph', '{ user(id: "ada@example") { totalNodes domains { entities { facets { topic } edges { target { id } } sources { sessionId } } } suppressions { id } consents { id } } }', 3],
-    ['a typed export', '{ exportUser(userId: "ada@example") { user { domains { entities { facets { topic summary salience createdAt } themes { topic } } } } } }', 3],
-    ['a context', '{ context(input: {userId: "ada@example", purpose: "assistant", sessionId: "s", query: "beds"}) { items { node { id } } } }', 3],
+    [
+      'a user with a whole graph',
+      '{ user(id: "ada@example") { totalNodes domains { entities { facets { topic } edges { target { id } } sources { sessionId } } } suppressions { id } consents { id } } }',
+      3,
+    ],
+    [
+      'a typed export',
+      '{ exportUser(userId: "ada@example") { user { domains { entities { facets { topic summary salience createdAt } themes { topic } } } } } }',
+      3,
+    ],
+    [
+      'a context',
+      '{ context(input: {userId: "ada@example", purpose: "assistant", sessionId: "s", query: "beds"}) { items { node { id } } } }',
+      3,
+    ],
     ['an item', '{ node(userId: "ada@example", id: "x") { id } }', 3],
-    ['many aliases of one user', `{ ${Array.from({ length: 10 }, (_, i) => `u${i}: user(id: "ada@example") { id }`).join(' ')} }`, 3],
-    ['many users', `{ ${Array.from({ length: 10 }, (_, i) => `u${i}: user(id: "many-${i}@example") { id jurisdiction }`).join(' ')} }`, 14],
+    [
+      'many aliases of one user',
+      `{ ${Array.from({ length: 10 }, (_, i) => `u${i}: user(id: "ada@example") { id }`).join(' ')} }`,
+      3,
+    ],
+    [
+      'many users',
+      `{ ${Array.from({ length: 10 }, (_, i) => `u${i}: user(id: "many-${i}@example") { id jurisdiction }`).join(' ')} }`,
+      14,
+    ],
   ])('%s', async (_what, query, most) => {
     await lethe.ok(query);
     const warm = await statements(() => lethe.ok(query));
@@ -129,7 +191,8 @@ describe('no query per item', () => {
   });
 
   test('a list of users costs the same for two and for twelve', async () => {
-    const list = (n: number) => lethe.ok('query ($n: Int) { users(first: $n) { nodes { id region totalNodes totalEdges } } }', { n });
+    const list = (n: number) =>
+      lethe.ok('query ($n: Int) { users(first: $n) { nodes { id region totalNodes totalEdges } } }', { n });
     await list(12);
     const two = await statements(() => list(2));
     const twelve = await statements(() => list(12));

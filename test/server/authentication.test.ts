@@ -33,13 +33,19 @@ describe('C2 API keys', () => {
     ['a key with a suffix', { 'x-api-key': `${ADMIN_KEY}x` }],
   ])('%s is refused', async (_what, headers) => {
     expectRefused(await lethe.gql(VIEWER, {}, { key: '', headers: headers as Record<string, string> }));
-    const rest = await lethe.fetch('/api/v1/export/ada%40example', { headers: headers as Record<string, string> });
+    const rest = await lethe.fetch('/api/v1/export/ada%40example', {
+      headers: headers as Record<string, string>,
+    });
     expect([rest.status, rest.body]).toEqual([401, { error: { code: 'UNAUTHENTICATED' } }]);
   });
 
   test('a key works in either header', async () => {
     expect((await lethe.ok(VIEWER)).viewer).toEqual({ role: 'ADMIN', name: 'bootstrap', user: null });
-    const bearer = await lethe.gql(VIEWER, {}, { key: '', headers: { authorization: `Bearer ${ADMIN_KEY}` } });
+    const bearer = await lethe.gql(
+      VIEWER,
+      {},
+      { key: '', headers: { authorization: `Bearer ${ADMIN_KEY}` } },
+    );
     expect(bearer.data.viewer.role).toBe('ADMIN');
   });
 
@@ -65,15 +71,25 @@ describe('C2 API keys', () => {
     const expiresAt = new Date(Date.now() + 1_500).toISOString();
     const { createApiKey } = await lethe.ok(CREATE_KEY, { in: { name: 'brief', role: 'ADMIN', expiresAt } });
     expect((await lethe.gql(VIEWER, {}, { key: createApiKey.secret })).status).toBe(200);
-    await lethe.stores.admin('memory').query(`UPDATE memory.api_keys SET expires_at = now() - interval '1 s' WHERE id = $1`, [createApiKey.id]);
+    await lethe.stores
+      .admin('memory')
+      .query(`UPDATE memory.api_keys SET expires_at = now() - interval '1 s' WHERE id = $1`, [
+        createApiKey.id,
+      ]);
     expectRefused(await lethe.gql(VIEWER, {}, { key: createApiKey.secret }));
   });
 
   test('neither the secret nor the name of a key is in its row', async () => {
     const { createApiKey } = await lethe.ok(CREATE_KEY, { in: { name: 'canary-name', role: 'SERVICE' } });
     expect(createApiKey.secret).toMatch(/^lethe_[\w-]{43}$/);
-    const { rows } = await lethe.stores.admin('memory').query('SELECT * FROM memory.api_keys WHERE id = $1', [createApiKey.id]);
-    const bytes = Buffer.concat([rows[0].hash, rows[0].sealed, Buffer.from(JSON.stringify(rows[0]))]).toString('latin1');
+    const { rows } = await lethe.stores
+      .admin('memory')
+      .query('SELECT * FROM memory.api_keys WHERE id = $1', [createApiKey.id]);
+    const bytes = Buffer.concat([
+      rows[0].hash,
+      rows[0].sealed,
+      Buffer.from(JSON.stringify(rows[0])),
+    ]).toString('latin1');
     expect(bytes).not.toContain('canary-name');
     expect(bytes).not.toContain(createApiKey.secret.slice(6));
   });
@@ -85,7 +101,11 @@ describe('C2 API keys', () => {
     [{ name: 'a', role: 'SUBJECT' }, 'input.role', 'BAD_USER_INPUT'],
     [{ name: 'a', role: 'SYSTEM' }, 'input.role', 'BAD_USER_INPUT'],
     [{ name: 'a', role: 'SERVICE', purposes: [] }, 'input.purposes', 'BAD_USER_INPUT'],
-    [{ name: 'a', role: 'SERVICE', purposes: ['assistant', 'espionage'] }, 'input.purposes.1', 'PURPOSE_UNKNOWN'],
+    [
+      { name: 'a', role: 'SERVICE', purposes: ['assistant', 'espionage'] },
+      'input.purposes.1',
+      'PURPOSE_UNKNOWN',
+    ],
     [{ name: 'a', role: 'SERVICE', regions: ['atlantis'] }, 'input.regions.0', 'BAD_USER_INPUT'],
     [{ name: 'a', role: 'SERVICE', expiresAt: '2001-01-01T00:00:00Z' }, 'input.expiresAt', 'BAD_USER_INPUT'],
   ])('a key that makes no sense is not made: %j', async (input, field, code) => {
@@ -93,9 +113,12 @@ describe('C2 API keys', () => {
     expect(answer.errors?.[0]?.extensions).toEqual({ code, field });
   });
 
-  test.each(['', 'x', '../..', '00000000-0000-0000-0000-000000000000'])('an unknown key cannot be revoked: %j', async (id) => {
-    expect((await lethe.gql(REVOKE, { id })).code).toBe('NOT_FOUND');
-  });
+  test.each(['', 'x', '../..', '00000000-0000-0000-0000-000000000000'])(
+    'an unknown key cannot be revoked: %j',
+    async (id) => {
+      expect((await lethe.gql(REVOKE, { id })).code).toBe('NOT_FOUND');
+    },
+  );
 
   test('A1 making and ending a key are recorded, in the transaction that does it', async () => {
     const events = await lethe.eventsOf(async () => {
@@ -132,7 +155,11 @@ describe('C2 the bootstrap key', () => {
 
 describe('C2 end-user tokens', () => {
   const secret = createSecretKey(Buffer.from(JWT.secret));
-  const token = (change: (jwt: SignJWT) => SignJWT = (jwt) => jwt, key = secret, header: { alg: string } = { alg: 'HS256' }) =>
+  const token = (
+    change: (jwt: SignJWT) => SignJWT = (jwt) => jwt,
+    key = secret,
+    header: { alg: string } = { alg: 'HS256' },
+  ) =>
     change(
       new SignJWT({})
         .setProtectedHeader(header)
@@ -148,7 +175,12 @@ describe('C2 end-user tokens', () => {
   });
 
   const unsigned = () =>
-    new UnsecuredJWT({}).setSubject('ada@example').setIssuer(JWT.issuer).setAudience(JWT.audience).setExpirationTime('5m').encode();
+    new UnsecuredJWT({})
+      .setSubject('ada@example')
+      .setIssuer(JWT.issuer)
+      .setAudience(JWT.audience)
+      .setExpirationTime('5m')
+      .encode();
   const forged = (header: object, key: string) => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const exp = Math.floor(Date.now() / 1000) + 300;
@@ -159,16 +191,26 @@ describe('C2 end-user tokens', () => {
     ['no algorithm', unsigned],
     ['alg none with a signature', () => forged({ alg: 'none' }, JWT.secret)],
     ['another algorithm of the same secret', () => token(undefined, secret, { alg: 'HS512' })],
-    ['another secret', () => token(undefined, createSecretKey(Buffer.from('another-secret-of-at-least-32-bytes!')))],
+    [
+      'another secret',
+      () => token(undefined, createSecretKey(Buffer.from('another-secret-of-at-least-32-bytes!'))),
+    ],
     ['another issuer', () => token((jwt) => jwt.setIssuer('https://other.example'))],
     ['another audience', () => token((jwt) => jwt.setAudience('other'))],
-    ['an expiry in the past', () => token((jwt) => jwt.setExpirationTime(Math.floor(Date.now() / 1000) - 60))],
+    [
+      'an expiry in the past',
+      () => token((jwt) => jwt.setExpirationTime(Math.floor(Date.now() / 1000) - 60)),
+    ],
     ['a start in the future', () => token((jwt) => jwt.setNotBefore('10m'))],
     ['an empty subject', () => token((jwt) => jwt.setSubject(''))],
     ['a subject with a control character', () => token((jwt) => jwt.setSubject('ada\u0000'))],
     ['an overlong subject', () => token((jwt) => jwt.setSubject('a'.repeat(257)))],
     ['a critical header nobody knows', () => forged({ alg: 'HS256', crit: ['exp2'], exp2: 1 }, JWT.secret)],
-    ['a changed payload', async () => (await token()).replace(/\.[^.]+\./, `.${Buffer.from('{"sub":"eve"}').toString('base64url')}.`)],
+    [
+      'a changed payload',
+      async () =>
+        (await token()).replace(/\.[^.]+\./, `.${Buffer.from('{"sub":"eve"}').toString('base64url')}.`),
+    ],
   ])('%s is refused', async (_what, make) => {
     expectRefused(await lethe.gql(VIEWER, {}, { key: await make() }));
   });
@@ -190,13 +232,21 @@ describe('C2 end-user tokens from a key set', () => {
   const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ed = generateKeyPairSync('ed25519');
   beforeAll(async () => {
-    const jwk = async (key: typeof rsa.publicKey, alg: string, kid: string) => ({ ...(await exportJWK(key)), alg, kid, use: 'sig' });
+    const jwk = async (key: typeof rsa.publicKey, alg: string, kid: string) => ({
+      ...(await exportJWK(key)),
+      alg,
+      kid,
+      use: 'sig',
+    });
     const keys = [
       await jwk(rsa.publicKey, 'RS256', 'rsa'),
       await jwk(ec.publicKey, 'ES256', 'ec'),
       await jwk(ed.publicKey, 'EdDSA', 'ed'),
     ];
-    keyServer = createServer((_request, response) => response.end(JSON.stringify({ keys }))).listen(0, '127.0.0.1');
+    keyServer = createServer((_request, response) => response.end(JSON.stringify({ keys }))).listen(
+      0,
+      '127.0.0.1',
+    );
     await new Promise((resolve) => keyServer.once('listening', resolve));
     const jwksUrl = `http://127.0.0.1:${(keyServer.address() as AddressInfo).port}/keys`;
     own = await startLethe({ server: { jwt: { jwksUrl, issuer: JWT.issuer, audience: JWT.audience } } });
@@ -214,7 +264,11 @@ describe('C2 end-user tokens from a key set', () => {
       .setExpirationTime('5m');
 
   test('RS256, ES256 and EdDSA are accepted', async () => {
-    for (const jwt of [claims('RS256', 'rsa').sign(rsa.privateKey), claims('ES256', 'ec').sign(ec.privateKey), claims('EdDSA', 'ed').sign(ed.privateKey)])
+    for (const jwt of [
+      claims('RS256', 'rsa').sign(rsa.privateKey),
+      claims('ES256', 'ec').sign(ec.privateKey),
+      claims('EdDSA', 'ed').sign(ed.privateKey),
+    ])
       expect((await own.ok(VIEWER, {}, { key: await jwt })).viewer.name).toBe('ada@example');
   });
 

@@ -18,40 +18,88 @@ const STATEMENT = `${NODE} topic summary entity { id name }`;
 /** Every query of the schema, and the corners of the language that a compiler could read otherwise. */
 const QUERIES: readonly [name: string, query: string, variables?: object][] = [
   ['viewer', '{ viewer { role name user { id } } }'],
-  ['user', `query ($u: ID!) { user(id: $u) { id region jurisdiction hipaa createdAt totalNodes totalEdges
+  [
+    'user',
+    `query ($u: ID!) { user(id: $u) { id region jurisdiction hipaa createdAt totalNodes totalEdges
       domains { ${NODE} name entities { ${NODE} name domains { id } facets { ${STATEMENT} } themes { ${STATEMENT} }
         interests { ${STATEMENT} } summaries { ${STATEMENT} } edges { id relation weight createdAt source { id __typename } target { id ... on Entity { name } } } } }
       suppressions { id topic createdAt liftedAt } consents { id purpose contentTypes policyVersion method explicit thirdParties grantedAt withdrawnAt expiresAt }
-      nodes(first: 3, filter: {kinds: [FACET, ENTITY]}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { ${NODE} __typename } } nodes { id } } } }`],
+      nodes(first: 3, filter: {kinds: [FACET, ENTITY]}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { ${NODE} __typename } } nodes { id } } } }`,
+  ],
   ['user', '{ user(id: "nobody@example") { id } }'],
   ['user', '{ user(id: "ada@example") { auditEvents(first: 2) { nodes { action } } } }'],
-  ['users', '{ users(first: 2) { edges { cursor node { id totalNodes totalEdges } } nodes { id } pageInfo { hasNextPage endCursor } } }'],
+  [
+    'users',
+    '{ users(first: 2) { edges { cursor node { id totalNodes totalEdges } } nodes { id } pageInfo { hasNextPage endCursor } } }',
+  ],
   ['users', '{ users(first: 0) { nodes { id } } }'],
-  ['node', `query ($u: ID!, $soil: ID!) { node(userId: $u, id: $soil) { ${NODE} __typename ... on Facet { topic summary entity { name } } ... on Domain { name } } }`],
+  [
+    'node',
+    `query ($u: ID!, $soil: ID!) { node(userId: $u, id: $soil) { ${NODE} __typename ... on Facet { topic summary entity { name } } ... on Domain { name } } }`,
+  ],
   ['node', 'query ($u: ID!) { node(userId: $u, id: "nothing") { id } }'],
-  ['context', 'query ($u: ID!) { context(input: {userId: $u, purpose: "assistant", sessionId: "s-2", query: "beds", limit: 3}) { text items { score node { id ... on Facet { topic summary entity { id } } ... on Theme { topic } } } } }'],
-  ['context', 'query ($u: ID!) { context(input: {userId: $u, purpose: "espionage", sessionId: "s-2"}) { text } }'],
-  ['exportUser', 'query ($u: ID!) { exportUser(userId: $u) { exportedAt totalNodes totalEdges document user { id domains { name } } } }'],
+  [
+    'context',
+    'query ($u: ID!) { context(input: {userId: $u, purpose: "assistant", sessionId: "s-2", query: "beds", limit: 3}) { text items { score node { id ... on Facet { topic summary entity { id } } ... on Theme { topic } } } } }',
+  ],
+  [
+    'context',
+    'query ($u: ID!) { context(input: {userId: $u, purpose: "espionage", sessionId: "s-2"}) { text } }',
+  ],
+  [
+    'exportUser',
+    'query ($u: ID!) { exportUser(userId: $u) { exportedAt totalNodes totalEdges document user { id domains { name } } } }',
+  ],
   ['exportUser', '{ exportUser(userId: "nobody@example") { totalNodes } }'],
   ['erasure', '{ erasure(id: "x") { id status } }'],
-  ['erasures', 'query ($u: ID!) { erasures(userId: $u) { id status nodesDeleted counts { table count } document } }'],
-  ['erasurePreview', 'query ($u: ID!, $garden: ID) { all: erasurePreview(userId: $u) { nodes edges derived counts { table count } } one: erasurePreview(userId: $u, nodeId: $garden) { nodes edges } }'],
+  [
+    'erasures',
+    'query ($u: ID!) { erasures(userId: $u) { id status nodesDeleted counts { table count } document } }',
+  ],
+  [
+    'erasurePreview',
+    'query ($u: ID!, $garden: ID) { all: erasurePreview(userId: $u) { nodes edges derived counts { table count } } one: erasurePreview(userId: $u, nodeId: $garden) { nodes edges } }',
+  ],
   ['ingestion', 'query ($u: ID!) { ingestion(userId: $u, id: "x") { id status } }'],
-  ['auditEvents', '{ auditEvents(first: 3, filter: {actions: [CREATE, CONSENT]}) { edges { cursor } nodes { id at action actor role subject subjects sessionId purpose nodeIds nodeCount edgeCount phi outcome policy region } pageInfo { hasNextPage } } }'],
+  [
+    'auditEvents',
+    '{ auditEvents(first: 3, filter: {actions: [CREATE, CONSENT]}) { edges { cursor } nodes { id at action actor role subject subjects sessionId purpose nodeIds nodeCount edgeCount phi outcome policy region } pageInfo { hasNextPage } } }',
+  ],
   ['regions', '{ regions { name jurisdictions home baa healthy } }'],
-  ['skipped', 'query ($u: ID!, $yes: Boolean = true, $no: Boolean = false) { user(id: $u) { id @skip(if: $yes) region @include(if: $no) ...F @include(if: $yes) domains @skip(if: $no) { name } } } fragment F on User { hipaa }'],
-  ['aliases', 'query ($u: ID!) { a: user(id: $u) { x: id y: id d: domains { n: name n2: name } } b: user(id: $u) { id } viewer { role } viewer { name } }'],
-  ['a root error beside data', '{ viewer { role } context(input: {userId: "nobody@example", purpose: "assistant", sessionId: "s"}) { text } }'],
-  ['an error that nulls what may be null', '{ viewer { role } user(id: "ada@example") { nodes(first: 0) { totalCount } } }'],
-  ['__typename', '{ __typename user(id: "ada@example") { __typename domains { __typename entities { __typename facets { __typename } } } } }'],
-  ['introspection', '{ __schema { queryType { name } types { name kind } } __type(name: "User") { fields { name type { name } } } }'],
+  [
+    'skipped',
+    'query ($u: ID!, $yes: Boolean = true, $no: Boolean = false) { user(id: $u) { id @skip(if: $yes) region @include(if: $no) ...F @include(if: $yes) domains @skip(if: $no) { name } } } fragment F on User { hipaa }',
+  ],
+  [
+    'aliases',
+    'query ($u: ID!) { a: user(id: $u) { x: id y: id d: domains { n: name n2: name } } b: user(id: $u) { id } viewer { role } viewer { name } }',
+  ],
+  [
+    'a root error beside data',
+    '{ viewer { role } context(input: {userId: "nobody@example", purpose: "assistant", sessionId: "s"}) { text } }',
+  ],
+  [
+    'an error that nulls what may be null',
+    '{ viewer { role } user(id: "ada@example") { nodes(first: 0) { totalCount } } }',
+  ],
+  [
+    '__typename',
+    '{ __typename user(id: "ada@example") { __typename domains { __typename entities { __typename facets { __typename } } } } }',
+  ],
+  [
+    'introspection',
+    '{ __schema { queryType { name } types { name kind } } __type(name: "User") { fields { name type { name } } } }',
+  ],
   ['a name that is a prototype', '{ __proto__: viewer { role } }'],
 ];
 
 let lethe: Lethe;
 let variables: Record<string, unknown>;
 const schema = makeSchema();
-const executors: Record<string, Execute> = { interpreted: interpreter(schema), compiled: compiler(schema, { firstUse: true }) };
+const executors: Record<string, Execute> = {
+  interpreted: interpreter(schema),
+  compiled: compiler(schema, { firstUse: true }),
+};
 beforeAll(async () => {
   lethe = await startLethe();
   const { ids } = await exampleUser(lethe, 'ada@example');
@@ -74,7 +122,14 @@ async function run(execute: Execute, query: string, role: Role | 'ANONYMOUS', no
   const result = await execute({ document: parse(query), source: query, queryHash, variables, context: ctx });
   // Errors may come in any order where fields are resolved side by side.
   const errors = result.errors
-    ?.map((e) => JSON.stringify({ message: e.message, path: e.path, locations: e.locations, code: (e.originalError as { code?: string } | undefined)?.code }))
+    ?.map((e) =>
+      JSON.stringify({
+        message: e.message,
+        path: e.path,
+        locations: e.locations,
+        code: (e.originalError as { code?: string } | undefined)?.code,
+      }),
+    )
     .sort();
   return JSON.parse(JSON.stringify({ data: result.data, errors }));
 }

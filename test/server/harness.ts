@@ -27,7 +27,11 @@ export interface Answer {
 export interface GraphQLAnswer extends Answer {
   // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely
   readonly data: any;
-  readonly errors?: { message: string; path?: (string | number)[]; extensions: { code: string; field?: string } }[];
+  readonly errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; field?: string };
+  }[];
   /** Code of the first error. */
   readonly code?: string;
 }
@@ -46,7 +50,11 @@ export interface Lethe {
   ) => Promise<GraphQLAnswer>;
   /** As `gql` with the bootstrap key; throws on any error. */
   // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely
-  readonly ok: (query: string, variables?: object, options?: { key?: string; headers?: Record<string, string> }) => Promise<any>;
+  readonly ok: (
+    query: string,
+    variables?: object,
+    options?: { key?: string; headers?: Record<string, string> },
+  ) => Promise<any>;
   /** A key of a role, made once. */
   readonly key: (role: Exclude<Role, 'SUBJECT'>) => Promise<string>;
   readonly subject: (userId: string, claims?: object) => Promise<string>;
@@ -60,13 +68,17 @@ export interface Lethe {
 }
 
 /** A server over HTTP on databases of its own, with tokens for subjects, logging everything it logs at trace level. */
-export async function startLethe(options: FreshOptions & { server?: Partial<ServerSettings> } = {}): Promise<Lethe> {
+export async function startLethe(
+  options: FreshOptions & { server?: Partial<ServerSettings> } = {},
+): Promise<Lethe> {
   const stores = await freshStores(options);
   const closers: (() => Promise<void>)[] = [];
   const log: string[] = [];
   const serve = async (deployment: Deployment) => {
     const settings = { ...stores.settings, port: 0, logLevel: 'trace' as const, jwt: JWT, ...options.server };
-    const server = await startServer(deployment, settings, { logStream: { write: (line) => void log.push(line) } });
+    const server = await startServer(deployment, settings, {
+      logStream: { write: (line) => void log.push(line) },
+    });
     closers.unshift(() => server.close());
     return server.url;
   };
@@ -97,7 +109,12 @@ export async function startLethe(options: FreshOptions & { server?: Partial<Serv
       headers: { 'content-type': 'application/json', ...credential, ...headers },
       body: JSON.stringify({ query, variables }),
     });
-    return { ...answer, data: answer.body?.data, errors: answer.body?.errors, code: answer.body?.errors?.[0]?.extensions?.code };
+    return {
+      ...answer,
+      data: answer.body?.data,
+      errors: answer.body?.errors,
+      code: answer.body?.errors?.[0]?.extensions?.code,
+    };
   };
   const ok: Lethe['ok'] = async (query, variables, given) => {
     const answer = await gql(query, variables, given);
@@ -115,7 +132,11 @@ export async function startLethe(options: FreshOptions & { server?: Partial<Serv
     return made;
   };
   const events = async () => {
-    const { rows } = await stores.admin('audit').query<{ body: string }>('SELECT audit.canonical(frame, node_ids) AS body FROM audit.bodies ORDER BY index');
+    const { rows } = await stores
+      .admin('audit')
+      .query<{ body: string }>(
+        'SELECT audit.canonical(frame, node_ids) AS body FROM audit.bodies ORDER BY index',
+      );
     return rows.map((row) => JSON.parse(row.body) as AuditEvent);
   };
   return {
@@ -166,13 +187,22 @@ export async function exampleUser(lethe: Lethe, id: string): Promise<{ ids: Reco
     { ref: 'work', kind: 'DOMAIN', name: 'work' },
     { ref: 'garden', kind: 'ENTITY', name: 'Garden Project', domains: ['work'], salience: 0.8 },
     { ref: 'tools', kind: 'ENTITY', name: 'Tool Shed', domains: ['work'] },
-    { ref: 'soil', kind: 'FACET', topic: 'Soil', summary: 'Prefers raised beds', entity: 'garden', salience: 0.61 },
+    {
+      ref: 'soil',
+      kind: 'FACET',
+      topic: 'Soil',
+      summary: 'Prefers raised beds',
+      entity: 'garden',
+      salience: 0.61,
+    },
     { ref: 'weather', kind: 'THEME', topic: 'Weather', summary: 'Plans by the forecast', entity: 'garden' },
     { ref: 'herbs', kind: 'INTEREST', topic: 'Herbs', summary: null, entity: 'garden' },
     { ref: 'spade', kind: 'FACET', topic: 'Spade', summary: 'Keeps it sharp', entity: 'tools' },
   ];
   const edges = [{ source: 'garden', target: 'tools', relation: 'uses', weight: 0.5 }];
-  const { saveNodes } = await lethe.ok(SAVE_NODES, { in: { userId: id, purpose: 'assistant', sessionId: 's-1', nodes, edges } });
+  const { saveNodes } = await lethe.ok(SAVE_NODES, {
+    in: { userId: id, purpose: 'assistant', sessionId: 's-1', nodes, edges },
+  });
   const ids = Object.fromEntries(nodes.map((n, i) => [n.ref, saveNodes.nodes[i].id as string]));
   return { ids };
 }

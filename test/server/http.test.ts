@@ -24,17 +24,21 @@ describe('the schema', () => {
     expect(printSchema(buildClientSchema(answer.data))).toBe(printSchema(makeSchema()));
   });
 
-  test.each(['{ __typename }', '{ ...T } fragment T on Query { __schema { types { name } } }'])('as is %s', async (query) => {
-    expect((await lethe.gql(query, {}, { key: '' })).errors).toBeUndefined();
-  });
-
-  test.each(['{ __typename viewer { role } }', '{ ...T } fragment T on Query { viewer { role } }', 'mutation { deleteUser(userId: "x") { id } }'])(
-    'nothing else is: %s',
+  test.each(['{ __typename }', '{ ...T } fragment T on Query { __schema { types { name } } }'])(
+    'as is %s',
     async (query) => {
-      const answer = await lethe.gql(query, {}, { key: '' });
-      expect([answer.status, answer.code, answer.data]).toEqual([401, 'UNAUTHENTICATED', undefined]);
+      expect((await lethe.gql(query, {}, { key: '' })).errors).toBeUndefined();
     },
   );
+
+  test.each([
+    '{ __typename viewer { role } }',
+    '{ ...T } fragment T on Query { viewer { role } }',
+    'mutation { deleteUser(userId: "x") { id } }',
+  ])('nothing else is: %s', async (query) => {
+    const answer = await lethe.gql(query, {}, { key: '' });
+    expect([answer.status, answer.code, answer.data]).toEqual([401, 'UNAUTHENTICATED', undefined]);
+  });
 
   test('introspection that nests on and on is refused', async () => {
     const query = `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`;
@@ -44,8 +48,13 @@ describe('the schema', () => {
 
 describe('bodies', () => {
   test(`more than ${BODY_LIMIT} bytes are refused, and nothing of them is kept`, async () => {
-    const answer = await post(JSON.stringify({ query: '{ viewer { role } }', variables: { x: 'x'.repeat(10_000_000) } }));
-    expect([answer.status, answer.body.errors[0].extensions]).toEqual([413, { code: 'BAD_USER_INPUT', field: 'body' }]);
+    const answer = await post(
+      JSON.stringify({ query: '{ viewer { role } }', variables: { x: 'x'.repeat(10_000_000) } }),
+    );
+    expect([answer.status, answer.body.errors[0].extensions]).toEqual([
+      413,
+      { code: 'BAD_USER_INPUT', field: 'body' },
+    ]);
   });
 
   test.each([
@@ -60,9 +69,17 @@ describe('bodies', () => {
     ['a syntax error', '{"query":"{ viewer { canary-81c2 "}', 400],
     ['an unknown field', '{"query":"{ viewer { canary81c2 } }"}', 400],
     ['an unknown argument', '{"query":"{ viewer(canary81c2: 1) { role } }"}', 400],
-    ['an unknown operation', '{"query":"query a { viewer { role } } query b { viewer { role } }","operationName":"canary81c2"}', 400],
+    [
+      'an unknown operation',
+      '{"query":"query a { viewer { role } } query b { viewer { role } }","operationName":"canary81c2"}',
+      400,
+    ],
     ['a value of the wrong type', '{"query":"{ users(first: \\"canary81c2\\") { nodes { id } } }"}', 400],
-    ['an enum value that is none', '{"query":"{ auditEvents(filter: {actions: [canary81c2]}) { nodes { id } } }"}', 400],
+    [
+      'an enum value that is none',
+      '{"query":"{ auditEvents(filter: {actions: [canary81c2]}) { nodes { id } } }"}',
+      400,
+    ],
   ])('%s is a coded error that quotes nothing', async (_what, body, status) => {
     const answer = await post(body);
     expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([status, 'BAD_USER_INPUT']);
@@ -82,7 +99,9 @@ describe('bodies', () => {
 
   test.each([0, -1, 501, 2_147_483_647])('a page of %i is refused by the bounds', async (first) => {
     for (const list of ['users', 'auditEvents']) {
-      const answer = await lethe.gql(`query ($first: Int) { ${list}(first: $first) { nodes { id } } }`, { first });
+      const answer = await lethe.gql(`query ($first: Int) { ${list}(first: $first) { nodes { id } } }`, {
+        first,
+      });
       expect(answer.errors?.[0]?.extensions.field).toBe('first');
       expect(answer.errors?.[0]?.message).toContain('500');
     }
@@ -106,7 +125,9 @@ describe('bodies', () => {
     const plain = await lethe.fetch(`/graphql?query=${query}`, { key: ADMIN_KEY });
     expect([plain.status, plain.body.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
     const headers = { 'apollo-require-preflight': 'true' };
-    expect((await lethe.fetch(`/graphql?query=${query}`, { key: ADMIN_KEY, headers })).body.data.viewer.role).toBe('ADMIN');
+    expect(
+      (await lethe.fetch(`/graphql?query=${query}`, { key: ADMIN_KEY, headers })).body.data.viewer.role,
+    ).toBe('ADMIN');
     const mutation = encodeURIComponent('mutation { deleteUser(userId: "ada@example") { id } }');
     expect((await lethe.fetch(`/graphql?query=${mutation}`, { key: ADMIN_KEY, headers })).status).toBe(405);
   });
@@ -119,13 +140,25 @@ describe('persisted queries', () => {
     (await lethe.fetch('/graphql', { method: 'POST', key, headers: json, body: JSON.stringify(body) })).body;
 
   test('are learned from who may ask, found by their hash, and by nothing else', async () => {
-    expect((await ask({ extensions: { persistedQuery: persisted } })).errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
-    await lethe.fetch('/graphql', { method: 'POST', headers: json, body: JSON.stringify({ query, extensions: { persistedQuery: persisted } }) });
-    expect((await ask({ extensions: { persistedQuery: persisted } })).errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
-    expect((await ask({ query, extensions: { persistedQuery: persisted } })).data.viewer.name).toBe('bootstrap');
+    expect((await ask({ extensions: { persistedQuery: persisted } })).errors[0].extensions.code).toBe(
+      'PERSISTED_QUERY_NOT_FOUND',
+    );
+    await lethe.fetch('/graphql', {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ query, extensions: { persistedQuery: persisted } }),
+    });
+    expect((await ask({ extensions: { persistedQuery: persisted } })).errors[0].extensions.code).toBe(
+      'PERSISTED_QUERY_NOT_FOUND',
+    );
+    expect((await ask({ query, extensions: { persistedQuery: persisted } })).data.viewer.name).toBe(
+      'bootstrap',
+    );
     expect((await ask({ extensions: { persistedQuery: persisted } })).data.viewer.name).toBe('bootstrap');
     const wrong = { ...persisted, sha256Hash: 'ab'.repeat(32) };
-    expect((await ask({ query, extensions: { persistedQuery: wrong } })).errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    expect((await ask({ query, extensions: { persistedQuery: wrong } })).errors[0].extensions.code).toBe(
+      'BAD_USER_INPUT',
+    );
   });
 });
 
@@ -133,16 +166,28 @@ describe('headers', () => {
   test('A1 a session is taken from the header, or made and told', async () => {
     const made = await lethe.gql('{ viewer { role } }');
     expect(made.headers.get('x-session-id')).toMatch(/^[0-9a-f-]{36}$/);
-    const given = await lethe.gql('{ viewer { role } }', {}, { headers: { 'x-session-id': 'session.1:a_b-c' } });
+    const given = await lethe.gql(
+      '{ viewer { role } }',
+      {},
+      { headers: { 'x-session-id': 'session.1:a_b-c' } },
+    );
     expect(given.headers.get('x-session-id')).toBe('session.1:a_b-c');
-    const events = await lethe.eventsOf(() => lethe.ok('{ user(id: "ada@example") { id } }', {}, { headers: { 'x-session-id': 's-77' } }));
+    const events = await lethe.eventsOf(() =>
+      lethe.ok('{ user(id: "ada@example") { id } }', {}, { headers: { 'x-session-id': 's-77' } }),
+    );
     expect(events).toMatchObject([{ action: 'READ', sessionId: 's-77' }]);
   });
 
-  test.each(['has space', 'x'.repeat(129), 'umläut', '123-45-6789'])('a session of another form is refused: %j', async (session) => {
-    const answer = await lethe.gql('{ viewer { role } }', {}, { headers: { 'x-session-id': session } });
-    expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', field: 'X-Session-Id' }]);
-  });
+  test.each(['has space', 'x'.repeat(129), 'umläut', '123-45-6789'])(
+    'a session of another form is refused: %j',
+    async (session) => {
+      const answer = await lethe.gql('{ viewer { role } }', {}, { headers: { 'x-session-id': session } });
+      expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([
+        400,
+        { code: 'BAD_USER_INPUT', field: 'X-Session-Id' },
+      ]);
+    },
+  );
 
   test('keep answers out of caches, frames and other types', async () => {
     const { headers } = await lethe.fetch('/health/live');
@@ -154,8 +199,13 @@ describe('headers', () => {
 
   test('let the pages of named origins in, and no others', async () => {
     const preflight = (origin: string) =>
-      lethe.fetch('/graphql', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
-    expect((await preflight('https://app.example')).headers.get('access-control-allow-origin')).toBe('https://app.example');
+      lethe.fetch('/graphql', {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      });
+    expect((await preflight('https://app.example')).headers.get('access-control-allow-origin')).toBe(
+      'https://app.example',
+    );
     expect((await preflight('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
   });
 });
@@ -203,7 +253,9 @@ test('requests under way are answered when the server closes', async () => {
 test('what is no HTTP is answered, and not logged', async () => {
   const port = Number(new URL(lethe.url).port);
   const answer = await new Promise<string>((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.end('GET /graphql HTTP/1.1\r\nX-API-Key: canary-key-55\r\nbroken header canary-key-55\r\n\r\n'));
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.end('GET /graphql HTTP/1.1\r\nX-API-Key: canary-key-55\r\nbroken header canary-key-55\r\n\r\n'),
+    );
     let text = '';
     socket.on('data', (data) => {
       text += data;

@@ -37,7 +37,8 @@ describe('a mutation with an Idempotency-Key', () => {
   });
 
   test('is one for each field of a request', async () => {
-    const query = 'mutation { a: suppressTopic(userId: "ada@example", topic: "a") { id topic } b: suppressTopic(userId: "ada@example", topic: "b") { id topic } }';
+    const query =
+      'mutation { a: suppressTopic(userId: "ada@example", topic: "a") { id topic } b: suppressTopic(userId: "ada@example", topic: "b") { id topic } }';
     const first = await lethe.ok(query, {}, keyed('k-4'));
     expect([first.a.topic, first.b.topic]).toEqual(['a', 'b']);
     expect(await lethe.ok(query, {}, keyed('k-4'))).toEqual(first);
@@ -69,7 +70,10 @@ describe('a mutation with an Idempotency-Key', () => {
 
   test.each(['has space', 'x'.repeat(257)])('refuses a key of another form: %j', async (key) => {
     const answer = await lethe.gql(SUPPRESS, { t: 'x' }, keyed(key));
-    expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', field: 'Idempotency-Key' }]);
+    expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([
+      400,
+      { code: 'BAD_USER_INPUT', field: 'Idempotency-Key' },
+    ]);
   });
 });
 
@@ -79,21 +83,38 @@ describe('an API key made with an Idempotency-Key', () => {
   test('has the same secret when it is asked for again, which its row does not give away', async () => {
     const first = await lethe.ok(CREATE_KEY, input, keyed('k-8'));
     expect(await lethe.ok(CREATE_KEY, input, keyed('k-8'))).toEqual(first);
-    expect((await lethe.gql('{ viewer { role } }', {}, { key: first.createApiKey.secret })).data.viewer.role).toBe('SERVICE');
-    expect((await lethe.ok(CREATE_KEY, input, keyed('k-9'))).createApiKey.secret).not.toBe(first.createApiKey.secret);
-    const { rows } = await lethe.stores.admin('memory').query('SELECT count(*)::int AS n FROM memory.api_keys WHERE idempotency_hash IS NOT NULL');
+    expect(
+      (await lethe.gql('{ viewer { role } }', {}, { key: first.createApiKey.secret })).data.viewer.role,
+    ).toBe('SERVICE');
+    expect((await lethe.ok(CREATE_KEY, input, keyed('k-9'))).createApiKey.secret).not.toBe(
+      first.createApiKey.secret,
+    );
+    const { rows } = await lethe.stores
+      .admin('memory')
+      .query('SELECT count(*)::int AS n FROM memory.api_keys WHERE idempotency_hash IS NOT NULL');
     expect(rows[0].n).toBe(2);
   });
 
   test('is refused with another input', async () => {
     await lethe.ok(CREATE_KEY, input, keyed('k-10'));
-    for (const change of [{ role: 'ADMIN' }, { name: 'other' }, { purposes: ['support'] }, { expiresAt: '2100-01-01T00:00:00Z' }])
-      expect((await lethe.gql(CREATE_KEY, { in: { ...input.in, ...change } }, keyed('k-10'))).code).toBe('CONFLICT');
+    for (const change of [
+      { role: 'ADMIN' },
+      { name: 'other' },
+      { purposes: ['support'] },
+      { expiresAt: '2100-01-01T00:00:00Z' },
+    ])
+      expect((await lethe.gql(CREATE_KEY, { in: { ...input.in, ...change } }, keyed('k-10'))).code).toBe(
+        'CONFLICT',
+      );
   });
 
   test('after its day the Idempotency-Key means a new one', async () => {
     const first = await lethe.ok(CREATE_KEY, input, keyed('k-11'));
-    await lethe.stores.admin('memory').query(`UPDATE memory.api_keys SET created_at = created_at - interval '25 h' WHERE id = $1`, [first.createApiKey.id]);
+    await lethe.stores
+      .admin('memory')
+      .query(`UPDATE memory.api_keys SET created_at = created_at - interval '25 h' WHERE id = $1`, [
+        first.createApiKey.id,
+      ]);
     const second = await lethe.ok(CREATE_KEY, input, keyed('k-11'));
     expect(second.createApiKey.secret).not.toBe(first.createApiKey.secret);
   });

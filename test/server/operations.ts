@@ -21,7 +21,10 @@ export interface RootField {
 /** Every root field of the schema. */
 export const ROOT_FIELDS: readonly RootField[] = [
   ...Object.values(schema.getQueryType()!.getFields()).map((field) => ({ kind: 'query' as const, field })),
-  ...Object.values(schema.getMutationType()!.getFields()).map((field) => ({ kind: 'mutation' as const, field })),
+  ...Object.values(schema.getMutationType()!.getFields()).map((field) => ({
+    kind: 'mutation' as const,
+    field,
+  })),
 ];
 
 export const NO_ID = '00000000-0000-4000-8000-00000000abcd';
@@ -42,7 +45,13 @@ export function sample(type: GraphQLInputType, name: string): unknown {
     sessionId: 's-1',
     content: 'x',
   };
-  const typed: Record<string, unknown> = { Int: 1, Float: 1, Boolean: true, JSON: {}, DateTime: '2026-01-01T00:00:00Z' };
+  const typed: Record<string, unknown> = {
+    Int: 1,
+    Float: 1,
+    Boolean: true,
+    JSON: {},
+    DateTime: '2026-01-01T00:00:00Z',
+  };
   return named[name] ?? typed[getNamedType(type).name] ?? 'example';
 }
 

@@ -18,7 +18,9 @@ async function credential(role: Role): Promise<string> {
 
 test('C2 every root field has a rule, and no rule is for a field that is not there', () => {
   for (const type of [schema.getQueryType()!, schema.getMutationType()!])
-    expect(Object.keys(ROLES_OF[type.name as 'Query' | 'Mutation']).sort()).toEqual(Object.keys(type.getFields()).sort());
+    expect(Object.keys(ROLES_OF[type.name as 'Query' | 'Mutation']).sort()).toEqual(
+      Object.keys(type.getFields()).sort(),
+    );
 });
 
 describe('C2 who may do what', () => {
@@ -38,7 +40,9 @@ describe('C2 who may do what', () => {
       expect(answer?.code).not.toBe('INTERNAL_SERVER_ERROR');
       if (allowed.includes(role)) continue;
       expect(answer?.data?.[name] ?? null).toBeNull();
-      expect(denied).toMatchObject([{ role, outcome: 'DENIED', policy: `role:${role} ${name}`, subjects: [], nodeIds: [] }]);
+      expect(denied).toMatchObject([
+        { role, outcome: 'DENIED', policy: `role:${role} ${name}`, subjects: [], nodeIds: [] },
+      ]);
     }
   });
 });
@@ -67,7 +71,8 @@ describe('C2 a subject', () => {
     ] as const) {
       const answers: unknown[] = [];
       const events = await lethe.eventsOf(async () => {
-        for (const u of ['bob@example', 'nobody-at-all@example']) answers.push((await lethe.gql(query, { ...variables, u }, { key })).body);
+        for (const u of ['bob@example', 'nobody-at-all@example'])
+          answers.push((await lethe.gql(query, { ...variables, u }, { key })).body);
       });
       expect(answers[0]).toEqual(answers[1]);
       expect(events.map((e) => [e.action, e.outcome])).toEqual([
@@ -82,7 +87,11 @@ describe('C2 a subject', () => {
     const { ids } = await exampleUser(lethe, 'carol@example');
     const key = await lethe.subject('ada@example');
     expect((await lethe.ok(NODE, { u: 'ada@example', id: ids.soil }, { key })).node).toBeNull();
-    const deletion = await lethe.gql('mutation ($u: ID!, $id: ID!) { deleteNode(userId: $u, id: $id) { id } }', { u: 'ada@example', id: ids.soil }, { key });
+    const deletion = await lethe.gql(
+      'mutation ($u: ID!, $id: ID!) { deleteNode(userId: $u, id: $id) { id } }',
+      { u: 'ada@example', id: ids.soil },
+      { key },
+    );
     expect(deletion.code).toBe('NOT_FOUND');
     expect((await lethe.ok(NODE, { u: 'carol@example', id: ids.soil })).node.id).toBe(ids.soil);
   });
@@ -108,20 +117,34 @@ describe('H2 a service key', () => {
     const key = await lethe.key('SERVICE');
     const answer = await lethe.gql(query, { u: 'ada@example' }, { key });
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'purpose' });
-    expect((await lethe.gql(query, { u: 'ada@example' }, { key, headers: { 'x-purpose': 'assistant' } })).errors).toBeUndefined();
-    expect((await lethe.gql(query, { u: 'ada@example' }, { key, headers: { 'x-purpose': 'espionage' } })).code).toBe('PURPOSE_UNKNOWN');
+    expect(
+      (await lethe.gql(query, { u: 'ada@example' }, { key, headers: { 'x-purpose': 'assistant' } })).errors,
+    ).toBeUndefined();
+    expect(
+      (await lethe.gql(query, { u: 'ada@example' }, { key, headers: { 'x-purpose': 'espionage' } })).code,
+    ).toBe('PURPOSE_UNKNOWN');
   });
 
   test('sees nothing under a purpose that nothing was collected for', async () => {
     const key = await lethe.key('SERVICE');
-    const { user } = await lethe.ok('{ user(id: "ada@example", purpose: "research") { domains { name } nodes { totalCount } } }', {}, { key });
+    const { user } = await lethe.ok(
+      '{ user(id: "ada@example", purpose: "research") { domains { name } nodes { totalCount } } }',
+      {},
+      { key },
+    );
     expect(user).toEqual({ domains: [], nodes: { totalCount: 0 } });
   });
 
   test('uses no purpose that its key does not name', async () => {
-    const { createApiKey } = await lethe.ok('mutation { createApiKey(input: {name: "narrow", role: SERVICE, purposes: ["support"]}) { secret } }');
+    const { createApiKey } = await lethe.ok(
+      'mutation { createApiKey(input: {name: "narrow", role: SERVICE, purposes: ["support"]}) { secret } }',
+    );
     const events = await lethe.eventsOf(async () => {
-      const answer = await lethe.gql('{ user(id: "ada@example", purpose: "assistant") { id } }', {}, { key: createApiKey.secret });
+      const answer = await lethe.gql(
+        '{ user(id: "ada@example", purpose: "assistant") { id } }',
+        {},
+        { key: createApiKey.secret },
+      );
       expect(answer.code).toBe('FORBIDDEN');
     });
     expect(events).toMatchObject([{ action: 'DENIED', policy: 'role:SERVICE user' }]);

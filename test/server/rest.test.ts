@@ -26,21 +26,72 @@ describe('what is malformed', () => {
     ['POST', '/api/v1/export/rita%40example', undefined, 404, NOT_FOUND],
     ['GET', '/api/v1/export/a%00b', undefined, 404, NOT_FOUND],
     ['GET', '/api/v1/export/%ff', undefined, 400, { error: { code: 'BAD_USER_INPUT', field: 'url' } }],
-    ['GET', '/api/v1/export/rita%40example?format=csv', undefined, 400, { error: { code: 'BAD_USER_INPUT', field: 'query' } }],
-    ['POST', '/api/v1/users/rita%40example/suppressions', '{}', 400, { error: { code: 'BAD_USER_INPUT', field: 'topic' } }],
-    ['POST', '/api/v1/users/rita%40example/suppressions', '{"topic":7}', 400, { error: { code: 'BAD_USER_INPUT', field: 'topic' } }],
-    ['POST', '/api/v1/users/rita%40example/suppressions', '[]', 400, { error: { code: 'BAD_USER_INPUT', field: 'body' } }],
-    ['POST', '/api/v1/users/rita%40example/suppressions', '{"topic":"x","until":1}', 400, { error: { code: 'BAD_USER_INPUT', field: 'body' } }],
-    ['POST', '/api/v1/users/rita%40example/suppressions', '{', 400, { error: { code: 'BAD_USER_INPUT', field: 'body' } }],
-    ['DELETE', '/api/v1/users/rita%40example', '{"hard":true}', 400, { error: { code: 'BAD_USER_INPUT', field: 'body' } }],
+    [
+      'GET',
+      '/api/v1/export/rita%40example?format=csv',
+      undefined,
+      400,
+      { error: { code: 'BAD_USER_INPUT', field: 'query' } },
+    ],
+    [
+      'POST',
+      '/api/v1/users/rita%40example/suppressions',
+      '{}',
+      400,
+      { error: { code: 'BAD_USER_INPUT', field: 'topic' } },
+    ],
+    [
+      'POST',
+      '/api/v1/users/rita%40example/suppressions',
+      '{"topic":7}',
+      400,
+      { error: { code: 'BAD_USER_INPUT', field: 'topic' } },
+    ],
+    [
+      'POST',
+      '/api/v1/users/rita%40example/suppressions',
+      '[]',
+      400,
+      { error: { code: 'BAD_USER_INPUT', field: 'body' } },
+    ],
+    [
+      'POST',
+      '/api/v1/users/rita%40example/suppressions',
+      '{"topic":"x","until":1}',
+      400,
+      { error: { code: 'BAD_USER_INPUT', field: 'body' } },
+    ],
+    [
+      'POST',
+      '/api/v1/users/rita%40example/suppressions',
+      '{',
+      400,
+      { error: { code: 'BAD_USER_INPUT', field: 'body' } },
+    ],
+    [
+      'DELETE',
+      '/api/v1/users/rita%40example',
+      '{"hard":true}',
+      400,
+      { error: { code: 'BAD_USER_INPUT', field: 'body' } },
+    ],
   ])('%s %s %s answers %i', async (method, url, body, status, expected) => {
-    if (!(await lethe.ok('{ user(id: "rita@example") { id } }')).user) await exampleUser(lethe, 'rita@example');
-    const answer = await lethe.fetch(url, { method, body, key: ADMIN_KEY, headers: body === undefined ? {} : json });
+    if (!(await lethe.ok('{ user(id: "rita@example") { id } }')).user)
+      await exampleUser(lethe, 'rita@example');
+    const answer = await lethe.fetch(url, {
+      method,
+      body,
+      key: ADMIN_KEY,
+      headers: body === undefined ? {} : json,
+    });
     expect([answer.status, answer.body]).toEqual([status, expected]);
   });
 
   test.each(['GET', 'DELETE'])('a credential is needed for every call', async (method) => {
-    const urls = method === 'GET' ? ['context/x', 'export/x', 'users/x/suppressions'] : ['users/x', 'users/x/nodes/y', 'users/x/suppressions/y'];
+    const urls =
+      method === 'GET'
+        ? ['context/x', 'export/x', 'users/x/suppressions']
+        : ['users/x', 'users/x/nodes/y', 'users/x/suppressions/y'];
     for (const url of urls) {
       const answer = await lethe.fetch(`/api/v1/${url}`, { method });
       expect([answer.status, answer.body]).toEqual([401, { error: { code: 'UNAUTHENTICATED' } }]);
@@ -70,10 +121,16 @@ describe('C2 roles', () => {
     await exampleUser(lethe, 'fay@example');
     const headers = { authorization: `Bearer ${await lethe.subject('eve@example')}` };
     expect((await lethe.fetch('/api/v1/export/fay%40example', { headers })).body).toEqual(NOT_FOUND);
-    expect((await lethe.fetch('/api/v1/users/fay%40example', { method: 'DELETE', headers })).body).toEqual(NOT_FOUND);
+    expect((await lethe.fetch('/api/v1/users/fay%40example', { method: 'DELETE', headers })).body).toEqual(
+      NOT_FOUND,
+    );
     expect((await lethe.fetch('/api/v1/export/eve%40example', { headers })).body.user_id).toBe('eve@example');
-    expect((await lethe.fetch('/api/v1/users/eve%40example', { method: 'DELETE', headers })).body.status).toBe('deleted');
-    expect((await lethe.fetch('/api/v1/export/fay%40example', { key: ADMIN_KEY })).body.user_id).toBe('fay@example');
+    expect(
+      (await lethe.fetch('/api/v1/users/eve%40example', { method: 'DELETE', headers })).body.status,
+    ).toBe('deleted');
+    expect((await lethe.fetch('/api/v1/export/fay%40example', { key: ADMIN_KEY })).body.user_id).toBe(
+      'fay@example',
+    );
   });
 });
 
@@ -84,7 +141,10 @@ describe('the calls of the KAPEX page', () => {
       let body: Record<string, unknown> = {};
       const events = await lethe.eventsOf(async () => {
         const answer = await lethe.fetch(`/api/v1/${name}/gus%40example`, { key: ADMIN_KEY });
-        expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+        expect([answer.status, answer.headers.get('content-type')]).toEqual([
+          200,
+          'application/json; charset=utf-8',
+        ]);
         body = answer.body;
       });
       expect(body).toMatchObject({
@@ -96,11 +156,20 @@ describe('the calls of the KAPEX page', () => {
         total_entities: 2,
         total_domains: 1,
       });
-      const entities = (body.domains as { entities: { name: string; facets: object[]; themes: object[]; interests: object[] }[] }[])[0]!.entities;
+      const entities = (
+        body.domains as {
+          entities: { name: string; facets: object[]; themes: object[]; interests: object[] }[];
+        }[]
+      )[0]!.entities;
       const garden = entities.find((e) => e.name === 'Garden Project')!;
-      expect(garden).toMatchObject({ salience: 0.8, facets: [{ topic: 'Soil', summary: 'Prefers raised beds', salience: 0.61 }] });
+      expect(garden).toMatchObject({
+        salience: 0.8,
+        facets: [{ topic: 'Soil', summary: 'Prefers raised beds', salience: 0.61 }],
+      });
       expect([garden.themes.length, garden.interests.length]).toEqual([1, 1]);
-      expect(events).toMatchObject([{ action: 'EXPORT', purpose: 'privacy-request', nodeCount: 7, edgeCount: 1, outcome: 'SUCCESS' }]);
+      expect(events).toMatchObject([
+        { action: 'EXPORT', purpose: 'privacy-request', nodeCount: 7, edgeCount: 1, outcome: 'SUCCESS' },
+      ]);
       expect([...events[0]!.nodeIds].sort()).toEqual(Object.values(ids).sort());
     }
   });
@@ -117,7 +186,8 @@ describe('the calls of the KAPEX page', () => {
   test('the document is the same over GraphQL', async () => {
     await exampleUser(lethe, 'ida@example');
     const rest = (await lethe.fetch('/api/v1/export/ida%40example', { key: ADMIN_KEY })).body;
-    const twin = (await lethe.ok('{ exportUser(userId: "ida@example") { totalNodes document user { id } } }')).exportUser;
+    const twin = (await lethe.ok('{ exportUser(userId: "ida@example") { totalNodes document user { id } } }'))
+      .exportUser;
     expect({ ...twin.document, exported_at: 0 }).toEqual({ ...rest, exported_at: 0 });
     expect(twin.totalNodes).toBe(7);
   });
@@ -125,8 +195,17 @@ describe('the calls of the KAPEX page', () => {
   test('E1 A2 one node goes with what hangs on it', async () => {
     const { ids } = await exampleUser(lethe, 'jan@example');
     const events = await lethe.eventsOf(async () => {
-      const answer = await lethe.fetch(`/api/v1/users/jan%40example/nodes/${ids.garden}`, { method: 'DELETE', key: ADMIN_KEY, headers: json });
-      expect(answer.body).toMatchObject({ status: 'deleted', user_id: 'jan@example', nodes_deleted: 4, receipt: { edges_deleted: 1 } });
+      const answer = await lethe.fetch(`/api/v1/users/jan%40example/nodes/${ids.garden}`, {
+        method: 'DELETE',
+        key: ADMIN_KEY,
+        headers: json,
+      });
+      expect(answer.body).toMatchObject({
+        status: 'deleted',
+        user_id: 'jan@example',
+        nodes_deleted: 4,
+        receipt: { edges_deleted: 1 },
+      });
     });
     expect(events).toMatchObject([{ action: 'DELETE', nodeCount: 4, edgeCount: 1 }]);
     expect((await lethe.fetch('/api/v1/export/jan%40example', { key: ADMIN_KEY })).body.total_nodes).toBe(3);
@@ -135,7 +214,11 @@ describe('the calls of the KAPEX page', () => {
   test('E2 A2 a user goes whole, and is gone', async () => {
     await exampleUser(lethe, 'kim@example');
     const events = await lethe.eventsOf(async () => {
-      const answer = await lethe.fetch('/api/v1/users/kim%40example', { method: 'DELETE', key: ADMIN_KEY, headers: json });
+      const answer = await lethe.fetch('/api/v1/users/kim%40example', {
+        method: 'DELETE',
+        key: ADMIN_KEY,
+        headers: json,
+      });
       expect(answer.body).toMatchObject({ status: 'deleted', user_id: 'kim@example', nodes_deleted: 7 });
       expect(answer.body.receipt.id).toMatch(/^[0-9a-f-]{36}$/);
     });
@@ -146,7 +229,12 @@ describe('the calls of the KAPEX page', () => {
   test('S1 S3 suppression is self-service', async () => {
     await exampleUser(lethe, 'lea@example');
     const base = '/api/v1/users/lea%40example/suppressions';
-    const made = await lethe.fetch(base, { method: 'POST', key: ADMIN_KEY, headers: json, body: '{"topic":"raised beds"}' });
+    const made = await lethe.fetch(base, {
+      method: 'POST',
+      key: ADMIN_KEY,
+      headers: json,
+      body: '{"topic":"raised beds"}',
+    });
     expect([made.status, made.body]).toMatchObject([201, { topic: 'raised beds', lifted_at: null }]);
     const listed = await lethe.fetch(base, { key: await lethe.key('SERVICE') });
     expect(listed.body).toEqual({ user_id: 'lea@example', suppressions: [made.body] });
@@ -170,7 +258,8 @@ describe('P4 the scripts of the KAPEX page run unchanged apart from base URL and
     const source = (await readFile(new URL(script, SCRIPTS), 'utf8'))
       .replace('https://api.getkapex.ai', lethe.url)
       .replace('YOUR_API_KEY', ADMIN_KEY);
-    const shim = "try:\n    import requests\nexcept ImportError:\n    import sys, fallback\n    sys.modules['requests'] = fallback\n";
+    const shim =
+      "try:\n    import requests\nexcept ImportError:\n    import sys, fallback\n    sys.modules['requests'] = fallback\n";
     await writeFile(path.join(folder, script), `${shim}${source}\n${call}\n`);
     const env = { ...process.env, NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' };
     return (await promisify(execFile)('python3', [path.join(folder, script)], { cwd: folder, env })).stdout;
@@ -185,7 +274,9 @@ describe('P4 the scripts of the KAPEX page run unchanged apart from base URL and
   });
 
   test('P4 the erasure deletes the user', async () => {
-    expect(await run('erase.py', "handle_erasure_request('user_123')")).toBe('Deleted 7 nodes for user user_123\n');
+    expect(await run('erase.py', "handle_erasure_request('user_123')")).toBe(
+      'Deleted 7 nodes for user user_123\n',
+    );
     expect((await lethe.fetch('/api/v1/export/user_123', { key: ADMIN_KEY })).status).toBe(404);
   });
 });
