@@ -26,6 +26,8 @@ export interface Node {
   path: string;
   words: Map<number, Node> | undefined;
   groups: { bit: number; next: Node }[];
+  /** All bits of `groups`. */
+  mask: number;
   rules: Rule[];
 }
 
@@ -66,7 +68,7 @@ function idOf(word: string): number {
   return id;
 }
 
-const newNode = (path: string): Node => ({ path, words: undefined, groups: [], rules: [] });
+const newNode = (path: string): Node => ({ path, words: undefined, groups: [], mask: 0, rules: [] });
 const root = newNode('');
 const further = (node: Node, step: string): Node => newNode(node.path === '' ? step : `${node.path} ${step}`);
 
@@ -87,6 +89,7 @@ function childByGroup(node: Node, name: string): Node {
   if (!edge) {
     edge = { bit, next: further(node, name === 'any' ? '*' : `<${name}>`) };
     node.groups.push(edge);
+    node.mask |= bit;
   }
   return edge.next;
 }

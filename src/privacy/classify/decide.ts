@@ -36,6 +36,9 @@ const bit = {
   framed: groupBit('framed'),
 } as const;
 
+const NAME = groupBit('person');
+const GENERAL_TALK = bit.frame | bit.framed | bit.others;
+
 /** A rule found at words `from` to `to` (exclusive) of a sentence. */
 export interface Match {
   from: number;
@@ -51,22 +54,21 @@ type Owner = 'person' | 'thing' | 'subject' | 'nobody';
 /** A capitalised word the lexicon does not know, doing or having something, is taken for a name. */
 function markNames(sentence: Sentence): void {
   for (let at = 0; at + 1 < sentence.length; at++) {
-    if (sentence.capitalised[at] && sentence.groups[at + 1]! & bit.link)
-      sentence.groups[at]! |= groupBit('person');
+    if (sentence.capitalised[at] && sentence.groups[at + 1]! & bit.link) sentence.groups[at]! |= NAME;
   }
 }
 
-/** All matches of the trie in a sentence, and for each word how far an innocent phrase begun at or before it reaches. */
+/** All matches of the trie in a sentence, in the order of the text, but those that end inside an innocent phrase. */
 export function findMatches(sentence: Sentence): Match[] {
   const found: Match[] = [];
-  const innocentUntil = new Array<number>(sentence.length).fill(0);
+  const innocents: number[] = [];
   const framed: number[] = [];
   markNames(sentence);
   const count = sentence.length;
 
   const follow = (node: Node, from: number, at: number): void => {
     for (const rule of node.rules) {
-      if (rule.evidence === 'innocent') innocentUntil[from] = Math.max(innocentUntil[from]!, at);
+      if (rule.evidence === 'innocent') innocents.push(from, at);
       else if (rule.evidence === 'frame') framed.push(from, at);
       else found.push({ from, to: at, rule, label: node.path });
     }
@@ -84,6 +86,7 @@ export function findMatches(sentence: Sentence): Match[] {
       }
     }
     const groups = sentence.groups[at]!;
+    if ((groups & node.mask) === 0) return;
     for (const edge of node.groups) if (groups & edge.bit) follow(edge.next, from, at + 1);
   };
 
@@ -92,13 +95,23 @@ export function findMatches(sentence: Sentence): Match[] {
     const stem = sentence.stems[from];
     if (stem) found.push({ from, to: from + 1, rule: stem.rule, label: stem.label });
   }
-  for (let at = 1; at < count; at++) {
-    innocentUntil[at] = Math.max(innocentUntil[at]!, innocentUntil[at - 1]!);
-  }
   for (let pair = 0; pair < framed.length; pair += 2) {
     for (let at = framed[pair]!; at < framed[pair + 1]!; at++) sentence.groups[at]! |= bit.framed;
   }
-  return found.filter((match) => match.to > innocentUntil[match.to - 1]!);
+  if (innocents.length === 0) return found;
+  const reach = reachOf(innocents, count);
+  return found.filter((match) => match.to > reach[match.to - 1]!);
+}
+
+/** For each word, how far the innocent phrases begun at or before it reach. */
+function reachOf(innocents: readonly number[], count: number): number[] {
+  const reach = new Array<number>(count).fill(0);
+  for (let pair = 0; pair < innocents.length; pair += 2) {
+    const from = innocents[pair]!;
+    reach[from] = Math.max(reach[from]!, innocents[pair + 1]!);
+  }
+  for (let at = 1; at < count; at++) reach[at] = Math.max(reach[at]!, reach[at - 1]!);
+  return reach;
 }
 
 /** Whose state the words from `from` to `to` describe, from the words around them. */
@@ -152,17 +165,11 @@ function subjectIsLeftOut(sentence: Sentence, from: number): boolean {
   return base !== UNKNOWN && base !== id && base !== BE && (sentence.groups[first]! & bit.link) !== 0;
 }
 
-/** Running counts, so that "is there one within reach" costs the same for any reach. */
-function countsOf(sentence: Sentence, mask: number): number[] {
-  const counts = [0];
-  for (let at = 0; at < sentence.length; at++)
-    counts.push(counts[at]! + (sentence.groups[at]! & mask ? 1 : 0));
-  return counts;
-}
-
-function within(counts: readonly number[], from: number, to: number, reach: number): boolean {
-  const last = counts.length - 1;
-  return counts[Math.min(last, to + reach)]! > counts[Math.max(0, from - reach)]!;
+/** Whether a word of some groups stands within reach of the words from `from` to `to`, or among them. */
+function within(sentence: Sentence, mask: number, from: number, to: number, reach: number): boolean {
+  const last = Math.min(sentence.length, to + reach);
+  for (let at = Math.max(0, from - reach); at < last; at++) if (sentence.groups[at]! & mask) return true;
+  return false;
 }
 
 /**
@@ -172,10 +179,6 @@ function within(counts: readonly number[], from: number, to: number, reach: numb
 export function decide(sentence: Sentence, wanted: number): Match[] {
   const matches = findMatches(sentence).filter((match) => match.rule.types & wanted);
   if (matches.length === 0) return matches;
-  const frames = countsOf(sentence, bit.frame | bit.framed | bit.others);
-  const work = countsOf(sentence, bit.framed);
-  const jobs = countsOf(sentence, bit.job);
-  const weak = countsOfMatches(sentence, matches);
   return matches.filter(({ from, to, rule }) => {
     const owner = () => ownerOf(sentence, from, to, (rule.types & HEALTH) !== 0);
     switch (rule.evidence) {
@@ -183,17 +186,18 @@ export function decide(sentence: Sentence, wanted: number): Match[] {
         return true;
       case 'unless-general': {
         const whose = owner();
-        return whose === 'person' || (whose === 'nobody' && !within(frames, from, to, FRAME_REACH));
+        return (
+          whose === 'person' || (whose === 'nobody' && !within(sentence, GENERAL_TALK, from, to, FRAME_REACH))
+        );
       }
       case 'with-person':
         return owner() === 'person';
       case 'as-patient':
-        return owner() === 'person' && !within(work, from, to, WORK_REACH);
+        return owner() === 'person' && !within(sentence, bit.framed, from, to, WORK_REACH);
       case 'with-support':
         return (
-          !within(frames, from, to, SUPPORT_REACH) &&
-          !within(jobs, from, to, SUPPORT_REACH) &&
-          hasCompanion(weak, from, to) &&
+          !within(sentence, GENERAL_TALK | bit.job, from, to, SUPPORT_REACH) &&
+          hasCompanion(matches, from, to) &&
           owner() === 'person'
         );
       default:
@@ -202,19 +206,20 @@ export function decide(sentence: Sentence, wanted: number): Match[] {
   });
 }
 
-/** How many matches that need support begin before each word. */
-function countsOfMatches(sentence: Sentence, matches: readonly Match[]): number[] {
-  const begins = new Array<number>(sentence.length).fill(0);
-  for (const { from, rule } of matches) if (rule.evidence === 'with-support') begins[from] = 1;
-  const counts = [0];
-  for (let at = 0; at < sentence.length; at++) counts.push(counts[at]! + begins[at]!);
-  return counts;
-}
-
-function hasCompanion(counts: readonly number[], from: number, to: number): boolean {
-  const last = counts.length - 1;
-  const near = counts[Math.min(last, to + SUPPORT_REACH)]! - counts[Math.max(0, from - SUPPORT_REACH)]!;
-  return near - (counts[to]! - counts[from]!) > 0;
+/** Whether another cue that needs support stands within reach; matches are in the order of the text. */
+function hasCompanion(matches: readonly Match[], from: number, to: number): boolean {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (matches[middle]!.from < from - SUPPORT_REACH) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < matches.length && matches[at]!.from < to + SUPPORT_REACH; at++) {
+    const other = matches[at]!;
+    if (other.rule.evidence === 'with-support' && (other.to <= from || other.from >= to)) return true;
+  }
+  return false;
 }
 
 /** Whether the words from `from` to `to` are denied: by a word before them, or "came back negative", "ruled out" behind. */
@@ -226,7 +231,8 @@ export function isNegated(sentence: Sentence, from: number, to: number): boolean
   }
   for (let at = to; at < sentence.length && at < to + NEGATION_REACH && !sentence.breaks[at]; at++) {
     const word = sentence.ids[at]!;
-    if (word === NEGATIVE || (word === RULED && sentence.ids[at + 1] === OUT)) return true;
+    if (word === NEGATIVE || (word === RULED && at + 1 < sentence.length && sentence.ids[at + 1] === OUT))
+      return true;
   }
   return false;
 }

@@ -16,24 +16,8 @@ export class Sentence {
   readonly capitalised: boolean[] = [];
   readonly stems: (StemRule | undefined)[] = [];
 
-  get length(): number {
-    return this.ids.length;
-  }
-
-  clear(): void {
-    for (const list of [
-      this.ids,
-      this.bases,
-      this.groups,
-      this.starts,
-      this.ends,
-      this.breaks,
-      this.capitalised,
-      this.stems,
-    ]) {
-      list.length = 0;
-    }
-  }
+  /** The words of the current sentence; the lists may hold older ones behind. */
+  length = 0;
 }
 
 interface Meaning {
@@ -108,6 +92,21 @@ function meaningOf(word: string): Meaning {
   return withShape(NOTHING, word);
 }
 
+/** What a written word stands for: one word, or two when it is a contraction or a possessive. */
+interface Reading {
+  first: Meaning;
+  second: Meaning | undefined;
+}
+
+function readingOf(word: string): Reading {
+  const pair = Object.hasOwn(contractions, word) ? contractions[word] : undefined;
+  if (pair) return { first: meaningOf(pair[0]), second: meaningOf(pair[1]) };
+  const apostrophe = word.indexOf("'");
+  if (apostrophe < 0 || word === "'s") return { first: meaningOf(word), second: undefined };
+  const rest = word.slice(apostrophe + 1);
+  return { first: meaningOf(word.slice(0, apostrophe)), second: meaningOf(rest === 's' ? "'s" : rest) };
+}
+
 /**
  * Reads the words of a text, a sentence at a time. What words mean is remembered for this text only: a memory across
  * calls would keep words of people who were erased.
@@ -116,14 +115,14 @@ export class Scanner {
   readonly sentence = new Sentence();
   private at = 0;
   private comma = false;
-  private readonly meanings = new Map<string, Meaning>();
+  private readonly readings = new Map<string, Reading>();
 
   constructor(private readonly text: string) {}
 
   /** Reads on to the end of the next sentence that has words; false at the end of the text. */
   next(): boolean {
     const { text, sentence } = this;
-    sentence.clear();
+    sentence.length = 0;
     this.comma = false;
     while (this.at < text.length) {
       const code = text.charCodeAt(this.at);
@@ -213,8 +212,7 @@ export class Scanner {
     if (capitals && lettersFirst && lower.length > 1 && lower.length <= MAX_ACRONYM_LENGTH) {
       const acronym = lexicon.vocabulary.get(`^${lower}`);
       if (acronym !== undefined) {
-        const plainMeaning = this.meaning(lower);
-        this.append({ ...plainMeaning, base: acronym }, start, at);
+        this.append({ ...meaningOf(lower), base: acronym }, start, at);
         return;
       }
     }
@@ -238,44 +236,31 @@ export class Scanner {
   }
 
   private push(word: string, start: number, end: number): void {
-    const pair = Object.hasOwn(contractions, word) ? contractions[word] : undefined;
-    if (pair) {
-      const comma = this.comma;
-      this.append(this.meaning(pair[0]), start, end);
-      this.comma = false;
-      this.append(this.meaning(pair[1]), start, end);
-      if (comma) this.sentence.breaks[this.sentence.length - 2] = true;
-      return;
-    }
-    const apostrophe = word.indexOf("'");
-    if (apostrophe < 0) {
-      this.append(this.meaning(word), start, end);
-      return;
-    }
-    this.append(this.meaning(word.slice(0, apostrophe)), start, end);
-    const rest = word.slice(apostrophe + 1);
-    this.append(this.meaning(rest === 's' ? "'s" : rest), start, end);
+    const reading = this.reading(word);
+    this.append(reading.first, start, end);
+    if (reading.second) this.append(reading.second, start, end);
   }
 
-  private meaning(word: string): Meaning {
-    let meaning = this.meanings.get(word);
-    if (meaning === undefined) {
-      meaning = meaningOf(word);
-      this.meanings.set(word, meaning);
+  private reading(word: string): Reading {
+    let reading = this.readings.get(word);
+    if (reading === undefined) {
+      reading = readingOf(word);
+      this.readings.set(word, reading);
     }
-    return meaning;
+    return reading;
   }
 
   private append(meaning: Meaning, start: number, end: number): void {
     const { sentence } = this;
-    sentence.ids.push(meaning.id);
-    sentence.bases.push(meaning.base);
-    sentence.groups.push(meaning.groups);
-    sentence.starts.push(start);
-    sentence.ends.push(end);
-    sentence.breaks.push(this.comma);
-    sentence.capitalised.push(meaning.id === UNKNOWN && meaning.base === UNKNOWN && this.isTitleCase(start));
-    sentence.stems.push(meaning.stem);
+    const at = sentence.length++;
+    sentence.ids[at] = meaning.id;
+    sentence.bases[at] = meaning.base;
+    sentence.groups[at] = meaning.groups;
+    sentence.starts[at] = start;
+    sentence.ends[at] = end;
+    sentence.breaks[at] = this.comma;
+    sentence.capitalised[at] = meaning.id === UNKNOWN && meaning.base === UNKNOWN && this.isTitleCase(start);
+    sentence.stems[at] = meaning.stem;
     this.comma = false;
   }
 }

@@ -1,4 +1,5 @@
 import type { ContentType } from '../../../../src/privacy/classify/index.js';
+import { everyday } from './everyday.js';
 import { health } from './health.js';
 import { innocent } from './innocent.js';
 import { other } from './other.js';
@@ -47,4 +48,4 @@ export function parseLabelled(lines: string): Labelled[] {
     });
 }
 
-export const corpus: readonly Labelled[] = [health, other, innocent].flatMap(parseLabelled);
+export const corpus: readonly Labelled[] = [health, other, innocent, everyday].flatMap(parseLabelled);

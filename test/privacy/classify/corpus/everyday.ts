@@ -1,0 +1,428 @@
+/** Everyday sentences of all kinds, labelled before the classifier had seen them. See index.ts for the notation. */
+export const everyday = `
+H | just got back from the gyno, everything looks fine
+H | they found polyps during my scope
+H | my labs were all over the place
+H | mom's on oxygen now
+H | been vaping to quit cigs, chest feels tight
+H | he's got that sickle cell trait
+H | I pee every 20 minutes, it's maddening
+H | there was blood when I wiped
+H | my nana has a bad ticker
+H | I'm on the pill
+H | we did a round of clomid
+H | doc wants to rule out MS
+H | turns out it's not cancer, thank god
+H | No history of seizures
+H | never had any allergies
+H | he denies chest pain
+H | my kid's fever broke overnight
+H | our baby was born premature and spent a month in the NICU
+H | I'm a cancer survivor
+H | I was on crutches all summer
+H e | took a mental health day
+H | I'm seeing a new psychiatrist in Brooklyn
+H | my cramps are unbearable this month
+H | Sarah needs a wheelchair ramp
+H | mi hijo tiene asma
+H | got jabbed yesterday, arm's sore
+H | user's wife is undergoing chemotherapy
+H | User reports trouble sleeping
+H | his liver's shot from the booze
+H | dropped 15 lbs since I started ozempic
+H | can't drink, I'm on antibiotics
+H | Half my face is numb
+H | The doctor said it's just anxiety
+H | my daughter's IEP is for dyslexia
+H | stutter gets worse on calls
+H | I'm colorblind
+H | I get carsick easily
+H | my feet swell up on planes
+H | I black out when I drink
+H | Grandpa's hip replacement went well
+H | I'm anemic so I bruise easily
+H e | ptsd nightmares again
+H | I got the snip last month
+H | Remind me to take my lisinopril at 8am
+H | what should I eat with gestational diabetes? I'm 28 weeks
+H | can I take ibuprofen with my blood thinner?
+H | my cousin's kid has leukemia
+H | my roommate has mono
+H | i think i'm getting sick
+H | Zoloft made me gain weight
+H | after the accident I needed 12 stitches
+H | my HRV and resting heart rate are bad lately
+H | He was born deaf
+H | I've had two miscarriages
+H | I'm epileptic
+H | mein Vater hatte einen Herzinfarkt
+H | je prends des antidépresseurs
+H | mi abuela tiene demencia
+H | my shoulder dislocates all the time
+H | I was in a coma for 3 days
+H | my antidepressants kill my sex drive
+H | scheduled a mammogram
+H | I need new glasses, my prescription changed
+H | insulin 12 units before dinner
+H | Patient presents with acute abdominal pain
+H | SSRI withdrawal is hell
+H | we froze our embryos
+H | tapering off prednisone
+H | my boss is out with pneumonia
+H | My coworker Jim had a heart attack at his desk
+H e | I relapsed last night and I'm so ashamed
+HE | I keep thinking everyone would be better off if I was dead
+HE | I don't see a reason to keep living
+E | I feel like I'm drowning
+E | my grandma passed last week and I'm a mess
+E | I've been down lately
+E | no one would notice if I vanished
+E | I can't forgive myself
+E | I'm scared my kids will hate me
+E | being alone on christmas crushed me
+E | I still cry about my mom
+E | I've never felt so humiliated
+R | he proposed and then took it back
+R | my girlfriend dumped me
+R | my wife wants out
+R | we're on a break
+R | she kissed my best friend
+R | we sleep in separate bedrooms now
+R | my dad walked out on us
+R | my ex won't let me see my son
+R | I think we're going to split
+R e | I'm afraid of my husband
+R | caught him sexting his coworker
+S | I'm a practicing Buddhist
+S | she's trans
+S | I marched with the union
+S | my people are Navajo
+S | I did six months for assault
+S | I'm a Trump voter
+S | I don't believe in God
+S | my wife is Vietnamese
+S | he's a felon
+S | I'm into men
+F | I'm broke until payday
+F | I make six figures
+F | my landlord is evicting me over unpaid rent
+F | we refinanced at 3%
+F | I cosigned my sister's car loan
+P | I'm 5'9 and left handed
+P | my kids go to Lincoln Elementary
+P | I'm originally from Chile
+P | I just turned 40
+G p | this bug is giving me cancer lol
+G p | our server room has a fever, AC is out
+G p | I work in a hospital cafeteria
+G p | my wife is a dentist
+G p | just finished my nursing degree
+G p | my team builds an app for diabetics
+G p | I'm researching Alzheimer's for my thesis
+G p | The Fault in Our Stars is about teens with cancer
+G p | can you recommend a book about grief
+G p | write a poem about loneliness
+G p | the plot follows a suicidal poet
+G p | explain the pathophysiology of asthma
+G p | how many people have HIV in Kenya
+G p | the stock of Pfizer rose after vaccine news
+G p | my horse is lame
+G p | our puppy got her shots
+G p | I need a vet appointment for my rabbit
+G p | the roses have black spot disease
+G p | he sprained the truth a bit
+G p | my guitar neck is broken
+G p | the back of the house needs paint
+G p | head over heels for this coffee
+G p | let's table it, my plate is full
+G p | i'm starving, what's for dinner
+G p | my brain is fried after that meeting
+G p | that joke killed me
+G p | that workout was brutal but fun
+G p | the wifi is dead
+G p | I have a crush on this espresso machine
+G p | I'm obsessed with this playlist
+G p | Freddie Mercury's band Queen is great
+G p | this app is so addictive
+G p | allergic to bad UX
+G p | I'm married to my job
+G p | please clear the cache
+G p | our churn rate is painful
+G p | the sales team is on fire
+G p | let's do a post mortem on the outage
+G p | the incident left scars on the team
+G p | flu season boosts pharmacy sales
+G p | medical device regulation in the EU
+G p | a lecture on depression in the elderly
+G p | the doctor character gets killed in episode 3
+G p | world health day is in april
+G p | he injected some humor
+G p | our router needs a checkup
+G p | blood oranges are in season
+G p | the heart of the matter is cost
+G p | I ran a 10k in 45 minutes
+G p | bone broth recipe
+G p | The Bell Jar by Sylvia Plath
+G p | the deaf community has its own culture
+G p | Michelle works for the health department
+G p | drug prices keep going up in the US
+G p | the temperature is 102 in Phoenix
+G p | running a temperature check job on the cluster
+G p | the party was lit
+G p | his argument is weak
+G p | black market goods
+G p | Roman history of Judaism
+G p | Union Pacific railroad
+G p | the court ruled on the patent
+G p | the jury is still out on that framework
+G p | I'm stealing this recipe
+G p | crime rates fell in 2023
+G p | fingerprint reader on the laptop is slow
+G p | invest in index funds, says the article
+G p | what's the tax rate in Portugal
+G p | how does divorce law work in Ohio
+G p | marriage equality was legalised in 2015
+G p | the couple in the movie breaks up
+G p | I miss the old twitter
+G p | the loss of the game hurt the fans
+G p | scary movie night
+G | convert 5 miles to km
+G | who won the world cup in 1998
+G p | I'd kill for a burger
+H | my endo switched me to Tresiba
+H | we're waiting for the pathology report
+H | my son has been stimming a lot since his autism evaluation
+H | thyroid's acting up again
+H | I've been lightheaded and shaky all day
+H | grandad can barely hear anymore even with his aids
+H | she's due in October
+H | I'm 8 cm dilated according to the nurse
+H | Doc says my prostate is enlarged
+H | I get botox for migraines
+H | I haven't had my period since June
+H | his blood type is O negative and he needs a transfusion
+H | the rash on my neck came back
+H | my eczema cleared up!
+H | got a steroid shot in my shoulder
+H | I carry an EpiPen because of bees
+H | I'm recovering from knee surgery
+H | mum had a fall and broke her hip
+H | I was sectioned when I was 17
+H | he's been in and out of psych wards
+H | my meds make me sleepy
+H | I forgot to take my pills this morning
+H | she's on blood thinners
+H | user is vegan and has an iron deficiency
+H | my sister's a type 1 diabetic
+H | Kid number two has ADHD just like his brother
+H | dad's PSA came back high
+H | I've had this cough for three weeks
+H | Can't taste or smell anything since covid
+H | I've got a stomach bug
+H | I strained my groin
+H | my hands go numb at night
+H | I have a torn labrum
+H | he got stung by a wasp and went into anaphylaxis
+H | I see a chiropractor every month
+H | my hearing is going
+H | I wear hearing aids
+H | I have astigmatism
+H | we did genetic counseling before the pregnancy
+H | my IBS is triggered by onions
+H | I have to watch my sodium because of my kidneys
+H | I fainted when they drew my blood
+H | they put three stents in his heart
+H | my ankle is the size of a grapefruit
+H | picked up a nasty chest infection
+H | they're inducing me on Thursday
+H | I gave up drinking after the DTs
+H | my brother's in detox
+H | I use nicotine patches
+H | I started HRT in 2021
+H | I had breast implants put in
+H | recovering bulimic here
+H | i purge sometimes
+H | hospital discharged me with a bag of pills
+H | I'm immunocompromised so please mask up
+H | I was exposed to TB at work
+H | My teenage daughter is on the pill
+H | Mia has a peanut allergy
+H | Client reports insomnia and poor appetite
+H | she never had covid
+H | no known drug allergies
+H | I don't take any medication
+H | cleared of cancer, scans are clean
+H | my sight is getting worse
+H | scoliosis brace was the worst part of middle school
+H | my psychiatrist upped the dose
+H | therapy went well today
+H | I talk to a counselor on zoom every week
+H | I think my kid might be dyslexic
+H | having contractions 10 minutes apart
+H | my wife is nursing and got a clogged duct
+H | I pulled something in my lower back
+H | I'm on day 3 of antibiotics for a sinus thing
+H | ran a half with a stress fracture
+H | diagnosed at 35 with ADD
+H | my gluten thing is getting worse, doctor thinks celiac
+H | my dad is going blind
+H | Mom's cancer is back
+H | ich war gestern beim Arzt wegen meiner Migräne
+H | Mein Sohn hat ADHS
+H | ma fille a de la fièvre
+H | je suis diabétique depuis dix ans
+H | mi esposo tuvo un infarto
+H | soy alérgica a la penicilina
+H | Depression history
+H | Knee injury
+H | Favorite doctor: Dr. Lee, her pediatrician
+H | OCD makes me late for everything
+H | I vape weed to sleep
+H | I've got gas and bloating after dairy
+H | I burned my hand on the stove
+H | my nose won't stop bleeding
+H | the kids have lice
+H | I have low iron
+H | Do you remember my allergy?
+H | what dose of melatonin did I say I take?
+HE | I took a bunch of pills because I wanted to die
+HE | I self-harm when I'm overwhelmed
+HE | been having panic attacks since the breakup
+HE | therapist says my grief turned into depression
+HR | my husband infected me with herpes after he cheated
+E | I feel empty inside
+E | I'm dreading the holidays without him
+E | I cried in the bathroom at work today
+E | losing my job made me feel worthless
+E | I feel like nobody would miss me
+E | our dog passed away and the house feels empty
+E | I lie awake worrying about everything
+E | I'm embarrassed by how I acted
+E | I have terrible stage fright and hate myself for it
+E | my son is being bullied at school
+E | I can't get over losing my brother
+E | I just want someone to hold me
+E | I'm falling apart
+E | it hurts that my friends forgot my birthday
+E | I'm scared of ending up alone
+R | my wife moved out yesterday
+R | my boyfriend and I broke up
+R | he's cheating on me, I saw the texts
+R | we had a huge fight and he left
+R | I filed for divorce last month
+R | I want full custody
+R | my mom won't speak to me since I moved out
+R | my husband has a temper and shoves me
+R | she said she doesn't love me anymore
+R | I slept with my ex
+R | my fiancé left me at the altar
+R | our marriage counselor suggested a break
+R | me and my girlfriend are long distance and it's straining us
+R | my dad remarried right after the divorce
+S | I'm Catholic
+S | my husband is Sikh
+S | we keep Shabbat
+S | I'm a Labour voter
+S | my wife is a shop steward
+S | I got out of prison last year
+S | my daughter is a lesbian
+S | I'm nonbinary, they/them please
+S | I'm of Puerto Rican descent
+S | I've a record for shoplifting
+S | I'm on probation till May
+S | my family fled as Kurdish refugees
+S | 23andMe says I'm 12% Ashkenazi
+S | I'm a member of the Green Party
+S | they took my fingerprints for the visa
+F | my mortgage is 2,100 a month
+F | I'm maxed out on two credit cards
+F | we can't make rent
+F | I got a $5k bonus
+F | I have 40k in savings
+F | my pension pays 900 euros
+F | I lost my savings gambling
+F | I owe my brother 3000 bucks
+P | I live in Portland with my two cats
+P | I'm a high school teacher
+P | my daughter turns five in May
+P | my email is jo@example.com
+P | we got married in 2016
+P | I was born in 1988
+G p | the nurse shark is harmless
+G p | I binge-watched House last weekend
+G p | that chili gave me heartburn just looking at the recipe lol
+G p | let's nip the bug in the bud
+G p | our CI is flaky and it hurts
+G p | add a health check to the docker container
+G p | my sourdough is alive
+G p | the car needs a new clutch
+G p | I'm cramming for my anatomy exam
+G p | she teaches nursing at the college
+G p | he's a paramedic in Glasgow
+G p | I design prosthetics for a living
+G p | our nonprofit provides clean needles to addicts
+G p | what's the mortality rate of sepsis
+G p | who discovered penicillin
+G p | summarise this paper on statins
+G p | Is paracetamol the same as acetaminophen?
+G p | my character in the game has 10 health left
+G p | heal me, I'm almost dead, dragon incoming
+G p | the healer in our raid group is awesome
+G p | my cat threw up a hairball
+G p | the dog tore his ACL
+G p | my plants are sick with aphids
+G p | the pharma industry spends billions on ads
+G p | Contagion is a great film
+G p | he's a heart surgeon on the show
+G p | patient zero is a thriller
+G p | the waiting room scene is funny
+G p | shots at the bar after work?
+G p | hangry, let's eat
+G p | my eyes are bigger than my stomach
+G p | I cut my own hair
+G p | costs an arm and a leg
+G p | I've got a gut feeling about this stock
+G p | the sprint left me exhausted but we shipped
+G p | my legs are toast after leg day
+G p | keep your chin up
+G p | she has nerves of steel
+G p | my boss is a pain
+G p | cut to the chase
+G p | that test was killer
+G p | we tested negative scenarios too
+G p | positive test coverage
+G p | fracture toughness of steel
+G p | chronic shortage of chips
+G p | acute housing shortage
+G p | the union of the tables is empty
+G p | let's party on Friday
+G p | the politics of the show are silly
+G p | I read Das Kapital for school
+G p | faith no more is a great band
+G p | religion in ancient Egypt
+G p | I bought Italian leather shoes
+G p | my German class starts Monday
+G p | straight up the best tacos
+G p | Prison Mike is my favourite Office bit
+G p | the crime novel was long
+G p | he got arrested in the movie
+G p | I'm in love with this sofa
+G p | breakup songs playlist
+G p | the affair cost the minister his job
+G p | my date of arrival is June 2
+G p | it's a date, see you at 7
+G p | we split the bill
+G p | I miss summer
+G p | sad trombone
+G p | grief is a theme in the novel
+G p | the panic room is on netflix
+G p | this heat is unbearable
+G p | I'm bored
+G p | debt ceiling negotiations in Congress
+G p | the bank opens at nine
+G p | a rich chocolate mortgage joke
+G p | save the file before closing
+G | list prime numbers below 50
+G | how tall is Mount Fuji
+G | draft an email to the landlord about the boiler
+`;
