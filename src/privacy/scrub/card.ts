@@ -1,7 +1,7 @@
 import { FIELD_BREAK } from './characters.js';
 import { luhn } from './checksums.js';
 import type { Folded } from './fold.js';
-import { APART } from './groups.js';
+import { APART, TIGHT } from './groups.js';
 import { isFree, isOnes, type Run, runsFrom, sameSizes } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { isAmount, plainValue } from './values.js';
@@ -40,18 +40,21 @@ export function strongCard(scan: Scan, first: number, isClaimed: boolean): Match
   const group = scan.groups[first]!;
   if (group.letters > 0 || group.spoken || !mayBeCard(scan, first)) return undefined;
   for (const run of runsFrom(scan, first, LONGEST, false)) {
-    if (run.digits.length < 13 || !luhn(run.digits) || !isIssued(run.digits)) continue;
+    if (run.digits.length < 13) continue;
     const isWhole = run.parts === 1;
-    const isGrouped = isUsual(run) || isOnes(run) || spansFields(scan, first, run);
-    if (isWhole ? isClaimed || !isSureWhole(run.digits) : !isGrouped) continue;
+    if (isWhole ? isClaimed || !isSureWhole(run.digits) : !isGrouped(scan, first, run)) continue;
+    if (!isIssued(run.digits) || !luhn(run.digits)) continue;
+    if (run.parts > 1 && continuesRow(scan, first)) continue;
     if (isFree(scan, first, run.last) && !isAmount(scan, group)) return { start: group.start, end: run.end };
   }
   return undefined;
 }
 
 /** Whether groups from `first` on reach the length of a card; decided without reading them. */
-function mayBeCard(scan: Scan, first: number): boolean {
+export function mayBeCard(scan: Scan, first: number): boolean {
   const { groups } = scan;
+  const head = groups[first]!.digits.charCodeAt(0);
+  if (head < 0x32 || head === 0x37) return false;
   let digits = 0;
   for (let i = first; i < groups.length && digits < 13; i++) {
     const group = groups[i]!;
@@ -77,6 +80,16 @@ const isSureWhole = (digits: string): boolean =>
   digits.length === 15 ||
   digits.length === 14 ||
   (digits.length === 19 && digits.startsWith('62'));
+
+/** Whether another group of four stands before it in the same row: a longer number or a table. */
+function continuesRow(scan: Scan, first: number): boolean {
+  const before = scan.groups[first - 1];
+  if (before === undefined || before.gap !== TIGHT || before.redacted !== undefined) return false;
+  return before.digits.length === 4 && before.gapCode === scan.groups[first]!.gapCode;
+}
+
+const isGrouped = (scan: Scan, first: number, run: Run): boolean =>
+  isUsual(run) || isOnes(run) || spansFields(scan, first, run);
 
 const isUsual = (run: Run): boolean =>
   sameSizes(run, 4, 4, 4, 4) ||

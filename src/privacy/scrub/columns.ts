@@ -3,7 +3,7 @@ import type { Hit } from './groups.js';
 import type { Claim, Label } from './words/label.js';
 
 /** Column separators of tables in text, in the order they are tried. */
-const DELIMITERS = [0x09, 0x7c, 0x3b, 0x2c];
+export const DELIMITERS = [0x09, 0x7c, 0x3b, 0x2c];
 /** A header line is not longer. */
 const LONGEST_HEADER = 1000;
 /** Columns beyond this are not named. */

@@ -6,11 +6,13 @@ import { type Claim, HINT, type Label, NAME } from './words/label.js';
 import { LINK_WORDS } from './words/links.js';
 
 /** How far before a number a label still reaches, in folded code units. */
-const REACH_BEFORE = 110;
+export const REACH_BEFORE = 110;
 /** How far after it. */
 const REACH_AFTER = 56;
 /** Longest number, its separators included, over which a label after it is looked for. */
 const LONGEST_NUMBER = 64;
+/** How far ahead of a group's end a label may begin that still names its number. */
+export const WIDEST_AHEAD = REACH_AFTER + LONGEST_NUMBER;
 /** The same for words that are also used of other things. */
 const HINT_REACH = 60;
 /** How far before a number a word that names another thing keeps it. */
@@ -20,32 +22,49 @@ const LONGEST_LINK = 64;
 /** Words looked at on either side. */
 const MOST_HITS = 10;
 
+/** The labels on a number, and whether another word keeps it from them. */
+export interface Grips {
+  grips: readonly Grip[];
+  isClaimed: boolean;
+}
+
+export const NO_GRIPS: Grips = { grips: [], isClaimed: false };
+const CLAIMED: Grips = { grips: [], isClaimed: true };
+
 /**
  * The labels that may name the number beginning at group `index`, best first. `before` is the index of the last hit
  * that ends at or before it. Empty when a nearer word says the number is something else.
  */
-export function gripsOn(scan: Scan, index: number, before: number): { grips: Grip[]; isClaimed: boolean } {
+export function gripsOn(scan: Scan, index: number, before: number): Grips {
   const group = scan.groups[index]!;
   const column = scan.columns?.wordAt(group.start);
   const ahead = looksBack(scan, index, before);
-  const direct = ahead.grips.filter((grip) => grip.isDirect);
-  const after = looksAhead(scan, index, before);
-  const outer = scan.outer.map((label): Grip => ({ label, isDirect: false, distance: REACH_BEFORE }));
-  if (column !== undefined && direct.length === 0 && column.role === 'claim')
-    return { grips: [], isClaimed: true };
   const named: Grip[] = column?.role === 'label' ? [{ label: column, isDirect: true, distance: 1 }] : [];
-  if (direct.length > 0)
-    return { grips: [...named, ...direct, ...rest(ahead.grips), ...outer], isClaimed: false };
-  if (named.length === 0 && (ahead.isClaimedDirectly || after.isClaimed))
-    return { grips: [], isClaimed: true };
+  if (ahead.grips.some((grip) => grip.isDirect)) {
+    return { grips: [...named, ...directFirst(ahead.grips), ...outerGrips(scan)], isClaimed: false };
+  }
+  if (column?.role === 'claim') return CLAIMED;
+  const after = looksAhead(scan, index, before);
+  if (named.length === 0 && (ahead.isClaimedDirectly || after.isClaimed)) return CLAIMED;
+  if (named.length === 0 && ahead.grips.length + after.grips.length + scan.outer.length === 0) {
+    return ahead.isClaimed ? CLAIMED : NO_GRIPS;
+  }
   const near = after.grips.filter((grip) => grip.isDirect);
-  const grips = [...named, ...near, ...rest(ahead.grips), ...rest(after.grips)];
-  if (ahead.isClaimed)
-    return { grips: [...named, ...near, ...rest(ahead.grips)], isClaimed: near.length === 0 };
-  return { grips: [...grips, ...outer], isClaimed: false };
+  const grips = [...named, ...near, ...ahead.grips];
+  if (ahead.isClaimed) return { grips, isClaimed: near.length === 0 };
+  return {
+    grips: [...grips, ...after.grips.filter((grip) => !grip.isDirect), ...outerGrips(scan)],
+    isClaimed: false,
+  };
 }
 
-const rest = (grips: readonly Grip[]): Grip[] => grips.filter((grip) => !grip.isDirect);
+function directFirst(grips: readonly Grip[]): Grip[] {
+  return [...grips].sort((a, b) => Number(b.isDirect) - Number(a.isDirect));
+}
+
+function outerGrips(scan: Scan): Grip[] {
+  return scan.outer.map((label): Grip => ({ label, isDirect: false, distance: REACH_BEFORE }));
+}
 
 interface Looked {
   grips: Grip[];
@@ -57,13 +76,15 @@ function looksBack(scan: Scan, index: number, before: number): Looked {
   const { groups, hits, text } = scan;
   const at = groups[index]!.start;
   const grips: Grip[] = [];
+  let unlinked = -1;
   for (let h = before; h >= 0 && before - h < MOST_HITS; h--) {
     const hit = hits[h]!;
-    const distance = at - hit.end;
-    if (distance > REACH_BEFORE) break;
-    if (distance < 0) continue;
-    const from = hit.served >= 0 ? hit.served : hit.end;
-    const isDirect = isLinked(text, from, at, hit.word.role === 'claim');
+    const from = Math.max(hit.served, hit.end);
+    const distance = at - from;
+    if (distance > REACH_BEFORE || distance < 0) continue;
+    const isClaim = hit.word.role === 'claim';
+    const isDirect = from > unlinked && isLinked(text, from, at, isClaim);
+    if (!isDirect && !isClaim) unlinked = Math.max(unlinked, from);
     if (hit.word.role === 'claim') {
       if (hit.served >= 0 && !isDirect) continue;
       if (isDirect && claimsForm(hit.word, groups[index]!))
@@ -107,7 +128,7 @@ function looksAhead(scan: Scan, index: number, before: number): { grips: Grip[];
   for (let seen = 0; h < hits.length && seen < MOST_HITS; h++, seen++) {
     const hit = hits[h]!;
     if (hit.start < groups[index]!.end) continue;
-    if (hit.start - groups[index]!.end > REACH_AFTER + LONGEST_NUMBER) break;
+    if (hit.start - groups[index]!.end > WIDEST_AHEAD) break;
     while (groups[last]!.gap !== APART && last + 1 < groups.length && groups[last + 1]!.start < hit.start)
       last++;
     const end = groups[last]!.end;
@@ -195,8 +216,10 @@ export function isLinked(text: Folded, from: number, to: number, isStrict: boole
 }
 
 /** Marks a word as having led a value, so that it leads others only in a list. */
-export function serve(grip: Grip, end: number): void {
-  if (grip.hit !== undefined) grip.hit.served = Math.max(grip.hit.served, end);
+export function serve(scan: Scan, grip: Grip, end: number): void {
+  if (grip.hit === undefined) return;
+  grip.hit.served = Math.max(grip.hit.served, end);
+  scan.servedEnd = Math.max(scan.servedEnd, end);
 }
 
 /** Whether a label of `type` stands within `reach` of the range. */

@@ -1,59 +1,109 @@
 import { isRoutingInstead, labelledAccount, labelledRouting, strongRouting } from './bank-account.js';
-import { labelledCard, strongCard } from './card.js';
-import { readColumns } from './columns.js';
-import { gripsOn, serve } from './context.js';
+import { labelledCard, mayBeCard, strongCard } from './card.js';
+import { DELIMITERS, readColumns } from './columns.js';
+import { gripsOn, NO_GRIPS, REACH_BEFORE, serve, WIDEST_AHEAD } from './context.js';
 import { codeAfterCard, codeAfterExpiry, labelledCvv, skipExpiry } from './cvv.js';
 import { labelledLicense, strongLicense } from './drivers-license.js';
-import { fold } from './fold.js';
-import { APART, takeInventory } from './groups.js';
+import { type Cut, type Folded, fold, sourceEnd, sourceStart, withPlaceholders } from './fold.js';
+import { APART, type Hit, takeInventory } from './groups.js';
 import { strongIban } from './iban.js';
+import { mergeSpans } from './merge.js';
 import { findMrz } from './mrz.js';
 import { labelledPassport } from './passport.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { labelledSsn, strongSsn } from './ssn.js';
-import type { Span } from './types.js';
+import { PII_TYPES, type Span } from './types.js';
 import type { Label } from './words/label.js';
 
-/** Labels tried per number; more than this many words around one number is noise. */
-const MOST_GRIPS = 8;
+/**
+ * Passes over one text. A value taken out may show another beside it; the later passes look only near what the one before
+ * took out and nearly always find nothing, so the bound is for hostile texts.
+ */
+const MOST_PASSES = 12;
+/** How far from a removed value a number may be judged differently without it, in folded code units. */
+const TOUCHED_REACH = 600;
 
 /**
- * The values in a text, as ranges of the source, sorted and apart. `outer` are labels that hold for the whole text.
+ * The values in a text, as ranges of the source, sorted and apart. `outer` are labels that hold for the whole text. What
+ * remains holds no further value: scrubbing the result again changes nothing.
  */
 export function findPii(source: string, outer: readonly Label[]): Span[] {
-  const text = fold(source);
-  const { hits, groups } = takeInventory(text);
-  if (groups.length === 0) return [];
-  const scan: Scan = {
-    text,
-    hits,
-    groups,
-    columns: readColumns(text, hits),
-    outer,
-    cardEnd: -1,
-    chain: undefined,
-  };
-  const spans: Span[] = findMrz(scan).map((match): Span => ({ type: 'PASSPORT', ...match }));
-  walk(scan, spans);
-  return spans.map(({ type, start, end }) => ({
-    type,
-    start: text.starts[start]!,
-    end: text.ends[end - 1]!,
-  }));
+  let text = fold(source);
+  let cuts: Cut[] | undefined;
+  const found: Span[] = [];
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const spans = mergeSpans(findOnce(text, outer, cuts));
+    if (spans.length === 0) break;
+    for (const { type, start, end } of spans) {
+      found.push({ type, start: sourceStart(text, start), end: sourceEnd(text, end) });
+    }
+    const before = text;
+    cuts = spans.map(
+      ({ type, start, end }): Cut => ({
+        type: PII_TYPES.indexOf(type),
+        start,
+        end,
+        tore: holdsDelimiter(before, start, end),
+      }),
+    );
+    text = withPlaceholders(text, cuts);
+  }
+  return mergeSpans(found);
 }
 
-function walk(scan: Scan, spans: Span[]): void {
+/** Whether a value was written across table cells or lines, so that the cells around it move. */
+function holdsDelimiter(text: Folded, start: number, end: number): boolean {
+  for (let i = start; i < end; i++)
+    if (DELIMITERS.includes(text.chars[i]!) || text.chars[i] === 0x0a) return true;
+  return false;
+}
+
+function findOnce(text: Folded, outer: readonly Label[], cuts: readonly Cut[] | undefined): Span[] {
+  const { hits, groups } = takeInventory(text);
+  if (groups.length === 0) return [];
+  const columns = readColumns(text, hits);
+  const scan: Scan = { text, hits, groups, columns, outer, cardEnd: -1, servedEnd: -1, chain: undefined };
+  const { source } = text;
+  const zones = source.includes('<') || source.includes('&') || source.includes('\\') ? findMrz(scan) : [];
+  const spans = zones.map((match): Span => ({ type: 'PASSPORT', ...match }));
+  const isWhole = cuts === undefined || (columns !== undefined && cuts.some(({ tore }) => tore));
+  walk(scan, spans, isWhole ? undefined : touchedAreas(cuts));
+  return spans;
+}
+
+/** Areas of the text after `cuts` in which a number may be judged differently than before. */
+function touchedAreas(cuts: readonly Cut[]): Match[] {
+  const areas: Match[] = [];
+  let shift = 0;
+  for (const { start, end } of cuts) {
+    const at = start - shift;
+    shift += end - start - 1;
+    const last = areas[areas.length - 1];
+    if (last !== undefined && at - TOUCHED_REACH <= last.end) last.end = at + TOUCHED_REACH;
+    else areas.push({ start: at - TOUCHED_REACH, end: at + TOUCHED_REACH });
+  }
+  return areas;
+}
+
+/** Judges the groups in order. With `areas`, placeholders everywhere but other groups only within them. */
+function walk(scan: Scan, spans: Span[], areas: readonly Match[] | undefined): void {
   const { groups, hits } = scan;
   const taken = spans.map(({ start, end }) => ({ start, end }));
   let from = 0;
   let before = -1;
   let mrz = 0;
+  let area = 0;
+  const labels = new LabelWatch(hits);
   for (let i = 0; i < groups.length; i++) {
     const group = groups[i]!;
     while (before + 1 < hits.length && hits[before + 1]!.end <= group.start) before++;
     while (mrz < taken.length && taken[mrz]!.end <= group.start) mrz++;
     if (group.start < from || (mrz < taken.length && taken[mrz]!.start <= group.start)) continue;
-    const found = judge(scan, i, before);
+    if (areas !== undefined && group.redacted === undefined) {
+      while (area < areas.length && areas[area]!.end < group.start) area++;
+      if (area >= areas.length || areas[area]!.start > group.start) continue;
+    }
+    const found = judge(scan, i, before, labels.isNear(group.start, group.end, before));
     if (found === undefined) continue;
     if (found.end > found.start) spans.push(found);
     from = found.end;
@@ -68,29 +118,75 @@ function walk(scan: Scan, spans: Span[]): void {
   }
 }
 
+/** Tells cheaply whether any label is in reach: most numbers in prose have none. */
+class LabelWatch {
+  private ahead = 0;
+  private seen = -1;
+  private lastEnd = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly hits: readonly Hit[]) {}
+
+  isNear(start: number, end: number, before: number): boolean {
+    const { hits } = this;
+    for (; this.seen < before; this.seen++) {
+      const hit = hits[this.seen + 1]!;
+      if (hit.word.role === 'label') this.lastEnd = hit.end;
+    }
+    while (
+      this.ahead < hits.length &&
+      (hits[this.ahead]!.start < end || hits[this.ahead]!.word.role !== 'label')
+    )
+      this.ahead++;
+    return (
+      start - this.lastEnd <= REACH_BEFORE ||
+      (hits[this.ahead]?.start ?? Number.POSITIVE_INFINITY) - end <= WIDEST_AHEAD
+    );
+  }
+}
+
 /** What stands at group `index`: a placeholder, a shape that shows itself, or a number under a label. */
-function judge(scan: Scan, index: number, before: number): Span | undefined {
+function judge(scan: Scan, index: number, before: number, isLabelNear: boolean): Span | undefined {
   const group = scan.groups[index]!;
-  const { grips, isClaimed } = gripsOn(scan, index, before);
+  const start = group.start;
+  const isLed = isLabelNear || scan.outer.length > 0 || start - scan.servedEnd <= REACH_BEFORE;
+  const needsContext = isLed || scan.columns !== undefined || mayBeCard(scan, index);
+  const { grips, isClaimed } = needsContext ? gripsOn(scan, index, before) : NO_GRIPS;
   if (group.redacted !== undefined) {
     const grip = grips.find(({ label }) => label.type === group.redacted);
-    if (grip !== undefined) serve(grip, group.end);
+    if (grip !== undefined) serve(scan, grip, group.end);
     return { type: group.redacted, start: group.end, end: group.end };
   }
   const strong = strongAt(scan, index, isClaimed);
   if (strong !== undefined) {
     const grip = grips.find(({ label }) => label.type === strong.type);
-    if (grip !== undefined) serve(grip, strong.end);
+    if (grip !== undefined) serve(scan, grip, strong.end);
     return strong;
   }
-  for (const grip of grips.slice(0, MOST_GRIPS)) {
+  for (const grip of distinct(grips)) {
     const type = typeFor(scan, index, before, grip);
     const match = labelledAt(scan, index, before, { ...grip, label: { ...grip.label, type } });
     if (match === undefined) continue;
-    if (type === grip.label.type) serve(grip, match.end);
+    if (type === grip.label.type) serve(scan, grip, match.end);
     return { type, ...match };
   }
   return codeByExpiry(scan, index, before);
+}
+
+/** The nearest of the labels that would be judged alike. */
+function distinct(grips: readonly Grip[]): readonly Grip[] {
+  if (grips.length < 2) return grips;
+  const kept: Grip[] = [];
+  for (const grip of grips) {
+    const isKnown = kept.some(
+      ({ label, isDirect }) =>
+        label.type === grip.label.type &&
+        label.strength >= grip.label.strength &&
+        label.national === grip.label.national &&
+        (isDirect || !grip.isDirect),
+    );
+    if (!isKnown) kept.push(grip);
+  }
+  return kept;
 }
 
 function strongAt(scan: Scan, index: number, isClaimed: boolean): Span | undefined {

@@ -12,8 +12,9 @@ export interface Folded {
   source: string;
   length: number;
   chars: Uint16Array;
-  starts: Int32Array;
-  ends: Int32Array;
+  /** Undefined where every offset is that of the source. */
+  starts: Int32Array | undefined;
+  ends: Int32Array | undefined;
   /** 1 where the source had an upper-case letter. */
   caps: Uint8Array;
 }
@@ -117,67 +118,130 @@ for (let code = 0; code < 0x80; code++) {
   else ASCII[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
+/** ASCII that may begin an escape or a placeholder: `%`, `&`, `[`, `\\`. */
+const SPECIAL = new Uint8Array(0x80);
+for (const character of '%&[\\') SPECIAL[character.charCodeAt(0)] = 1;
+
 const PLACEHOLDERS = PII_TYPES.map(placeholder);
+/** Room beyond the source's length; more is taken where characters fold to several. */
+const SLACK = 16;
 
 /** Folds `source`. Linear in its length; never throws, lone surrogates and controls included. */
 export function fold(source: string): Folded {
-  let capacity = source.length + 16;
-  let chars = new Uint16Array(capacity);
-  let starts = new Int32Array(capacity);
-  let ends = new Int32Array(capacity);
-  let caps = new Uint8Array(capacity);
-  let length = 0;
+  const size = source.length;
+  const chars = new Uint16Array(size + SLACK);
+  const caps = new Uint8Array(size + SLACK);
   let index = 0;
-  while (index < source.length) {
-    if (length + LONGEST_FOLD > capacity) {
-      capacity = capacity * 2 + LONGEST_FOLD;
-      chars = copied(chars, new Uint16Array(capacity));
-      starts = copied(starts, new Int32Array(capacity));
-      ends = copied(ends, new Int32Array(capacity));
-      caps = copied(caps, new Uint8Array(capacity));
-    }
-    let code = source.charCodeAt(index);
-    const start = index;
-    if (code < 0x80 && code !== 0x26 && code !== 0x5c && code !== 0x25 && code !== 0x5b) {
-      chars[length] = ASCII[code]!;
-      starts[length] = index;
-      ends[length] = ++index;
-      caps[length++] = code >= 0x41 && code <= 0x5a ? 1 : 0;
-      continue;
-    }
-    if (code === 0x5b) {
-      const type = PLACEHOLDERS.findIndex((mark) => source.startsWith(mark, start));
-      if (type >= 0) {
-        code = PLACEHOLDER_BASE + type;
-        index += PLACEHOLDERS[type]!.length;
-      } else index++;
-      chars[length] = code;
-      starts[length] = start;
-      ends[length++] = index;
-      continue;
-    }
-    if (code < 0x80) {
-      const read = readEscape(source, index);
-      index += read.length || 1;
-      if (read.length > 0) code = read.code;
-    } else {
-      code = source.codePointAt(index)!;
-      index += code > 0xffff ? 2 : 1;
-    }
-    const folded = code < 0x80 ? String.fromCharCode(ASCII[code]!) : foldCodePoint(code);
-    if (folded === ATTACHED) {
-      if (length > 0 && ends[length - 1] === start) ends[length - 1] = index;
-      continue;
-    }
-    const isCapital = code < 0x80 ? code >= 0x41 && code <= 0x5a : cased[code & 0xffff] === 1;
-    for (let i = 0; i < folded.length; i++) {
-      chars[length] = folded.charCodeAt(i);
-      starts[length] = start;
-      ends[length] = index;
-      caps[length++] = isCapital ? 1 : 0;
+  for (; index < size; index++) {
+    const code = source.charCodeAt(index);
+    if (code >= 0x80 || (SPECIAL[code] === 1 && isEscape(source, index, code))) break;
+    chars[index] = ASCII[code]!;
+    caps[index] = code >= 0x41 && code <= 0x5a ? 1 : 0;
+  }
+  if (index === size) return { source, length: size, chars, caps, starts: undefined, ends: undefined };
+  return new Folding(source, chars, caps, index).run();
+}
+
+/** Whether ASCII at `index` stands for something else than itself. */
+function isEscape(source: string, index: number, code: number): boolean {
+  return code === 0x5b ? placeholderAt(source, index) >= 0 : readEscape(source, index).length > 0;
+}
+
+/** Which placeholder begins at `index`, or -1. */
+function placeholderAt(source: string, index: number): number {
+  if (source.charCodeAt(index + 1) !== 0x52) return -1;
+  return PLACEHOLDERS.findIndex((mark) => source.startsWith(mark, index));
+}
+
+/** The general case: offsets are no longer those of the source from `index` on. */
+class Folding {
+  private readonly size: number;
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private length: number;
+
+  constructor(
+    private readonly source: string,
+    private chars: Uint16Array,
+    private caps: Uint8Array,
+    private index: number,
+  ) {
+    this.size = source.length;
+    this.starts = new Int32Array(chars.length);
+    this.ends = new Int32Array(chars.length);
+    this.length = index;
+    for (let i = 0; i < index; i++) {
+      this.starts[i] = i;
+      this.ends[i] = i + 1;
     }
   }
-  return { source, length, chars, starts, ends, caps };
+
+  run(): Folded {
+    const { source } = this;
+    while (this.index < this.size) {
+      const code = source.charCodeAt(this.index);
+      if (code >= 0x80) {
+        const start = this.index;
+        const point = source.codePointAt(start)!;
+        this.index += point > 0xffff ? 2 : 1;
+        this.fold(point, start);
+      } else if (SPECIAL[code] === 1) this.special(code);
+      else this.put(ASCII[code]!, this.index, ++this.index, code >= 0x41 && code <= 0x5a);
+    }
+    return {
+      source,
+      length: this.length,
+      chars: this.chars,
+      caps: this.caps,
+      starts: this.starts,
+      ends: this.ends,
+    };
+  }
+
+  private special(code: number): void {
+    const start = this.index;
+    const type = code === 0x5b ? placeholderAt(this.source, start) : -1;
+    if (type >= 0) {
+      this.index += PLACEHOLDERS[type]!.length;
+      this.put(PLACEHOLDER_BASE + type, start, this.index, false);
+      return;
+    }
+    const read = code === 0x5b ? undefined : readEscape(this.source, start);
+    if (read === undefined || read.length === 0) {
+      this.put(code, start, ++this.index, false);
+      return;
+    }
+    this.index += read.length;
+    if (read.code >= 0x80) this.fold(read.code, start);
+    else this.put(ASCII[read.code]!, start, this.index, read.code >= 0x41 && read.code <= 0x5a);
+  }
+
+  private fold(code: number, start: number): void {
+    const folded = foldCodePoint(code);
+    if (folded === ATTACHED) {
+      const last = this.length - 1;
+      if (last >= 0 && this.ends[last] === start) this.ends[last] = this.index;
+      return;
+    }
+    const isCapital = code < 0x10000 && cased[code] === 1;
+    for (let i = 0; i < folded.length; i++) this.put(folded.charCodeAt(i), start, this.index, isCapital);
+  }
+
+  private put(code: number, start: number, end: number, isCapital: boolean): void {
+    if (this.length >= this.chars.length) this.grow();
+    this.chars[this.length] = code;
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+    this.caps[this.length++] = isCapital ? 1 : 0;
+  }
+
+  private grow(): void {
+    const capacity = this.chars.length * 2;
+    this.chars = copied(this.chars, new Uint16Array(capacity));
+    this.starts = copied(this.starts, new Int32Array(capacity));
+    this.ends = copied(this.ends, new Int32Array(capacity));
+    this.caps = copied(this.caps, new Uint8Array(capacity));
+  }
 }
 
 function copied<T extends Uint16Array | Int32Array | Uint8Array>(from: T, to: T): T {
@@ -185,9 +249,59 @@ function copied<T extends Uint16Array | Int32Array | Uint8Array>(from: T, to: T)
   return to;
 }
 
+/** Where folded position `at` begins in the source. */
+export const sourceStart = (folded: Folded, at: number): number => folded.starts?.[at] ?? at;
+
+/** Where the source range of the folded code unit before `at` ends. */
+export const sourceEnd = (folded: Folded, at: number): number => folded.ends?.[at - 1] ?? at;
+
 /** The folded text from `from` to `to`, as a string. */
 export function foldedSlice(folded: Folded, from: number, to: number): string {
   let text = '';
   for (let i = from; i < to; i++) text += String.fromCharCode(folded.chars[i]!);
   return text;
+}
+
+/** A range of a folded text that was found to hold a value. */
+export interface Cut {
+  start: number;
+  end: number;
+  /** Index of its type in `PII_TYPES`. */
+  type: number;
+  /** Whether it reached over cells or lines of a table. */
+  tore: boolean;
+}
+
+/**
+ * The folded form of the source with placeholders in place of `cuts` (sorted, apart), without folding it again. Offsets
+ * still lead to the source as it was.
+ */
+export function withPlaceholders(folded: Folded, cuts: readonly Cut[]): Folded {
+  const { source, chars, caps } = folded;
+  const next: Folded = {
+    source,
+    length: 0,
+    chars: new Uint16Array(folded.length),
+    caps: new Uint8Array(folded.length),
+    starts: new Int32Array(folded.length),
+    ends: new Int32Array(folded.length),
+  };
+  const keep = (from: number, to: number): void => {
+    next.chars.set(chars.subarray(from, to), next.length);
+    next.caps.set(caps.subarray(from, to), next.length);
+    for (let i = from; i < to; i++) {
+      next.starts![next.length] = sourceStart(folded, i);
+      next.ends![next.length++] = sourceEnd(folded, i + 1);
+    }
+  };
+  let from = 0;
+  for (const { start, end, type } of cuts) {
+    keep(from, start);
+    next.chars[next.length] = PLACEHOLDER_BASE + type;
+    next.starts![next.length] = sourceStart(folded, start);
+    next.ends![next.length++] = sourceEnd(folded, end);
+    from = end;
+  }
+  keep(from, folded.length);
+  return next;
 }

@@ -204,14 +204,20 @@ class Collector {
     this.times = 1;
   }
 
+  private digitsOf(start: number, end: number, letters: number): string {
+    const { chars, source, starts } = this.text;
+    if (letters === 0 && starts === undefined)
+      return source.slice(start, Math.min(end, start + LONGEST_GROUP + 1));
+    let digits = '';
+    for (let i = start; i < end && digits.length <= LONGEST_GROUP; i++) {
+      if (isDigit(chars[i]!)) digits += String.fromCharCode(chars[i]!);
+    }
+    return digits;
+  }
+
   private push(start: number, end: number, letters: number, redacted?: PiiType): void {
     this.flushSpoken();
-    let digits = '';
-    if (redacted === undefined) {
-      for (let i = start; i < end && digits.length < LONGEST_GROUP + 1; i++) {
-        if (isDigit(this.text.chars[i]!)) digits += String.fromCharCode(this.text.chars[i]!);
-      }
-    }
+    const digits = redacted === undefined ? this.digitsOf(start, end, letters) : '';
     this.groups.push({ start, end, digits, letters, spoken: false, redacted, gap: APART, gapCode: 0 });
   }
 }

@@ -25,7 +25,18 @@ export function strongIban(scan: Scan, start: number): Match | undefined {
 /** An IBAN whose checksum fails, for use under its name. */
 export function looseIban(scan: Scan, start: number): Match | undefined {
   const read = readIban(scan, start);
-  return read !== undefined && read.compact.length >= 12 ? read : undefined;
+  if (read === undefined || read.compact.length < 12) return undefined;
+  let digits = 0;
+  for (let i = 0; i < read.compact.length; i++) if (isDigit(read.compact.charCodeAt(i))) digits++;
+  return digits * 2 >= read.compact.length ? read : undefined;
+}
+
+/** Letters without a digit: part of an IBAN only as the bank's four letters after the check digits. */
+function isPlainWord(scan: Scan, at: number): boolean {
+  const { chars, length } = scan.text;
+  let end = at;
+  while (end < length && isLatin(chars[end]!)) end++;
+  return end > at && !(end < length && isDigit(chars[end]!));
 }
 
 function readIban(scan: Scan, groupStart: number): (Match & { compact: string; length: number }) | undefined {
@@ -45,6 +56,7 @@ function readIban(scan: Scan, groupStart: number): (Match & { compact: string; l
   for (let i = start; i < size && compact.length < length; i++) {
     const code = chars[i]!;
     if (isDigit(code) || isLatin(code)) {
+      if (gap > 0 && isPlainWord(scan, i) && compact.length !== 4) break;
       if (compact.length >= 2 && compact.length < 4 && !isDigit(code)) return undefined;
       compact += String.fromCharCode(code);
       end = i + 1;

@@ -1,18 +1,13 @@
 import { findPii } from './find.js';
 import { fold, RECORD_SEPARATOR } from './fold.js';
 import { takeInventory } from './groups.js';
-import { countByType, mergeRedactions, mergeSpans, redact } from './merge.js';
+import { countByType, mergeRedactions, redact } from './merge.js';
 import { type PiiType, placeholder, type Redaction, type Scrubbed, type Span } from './types.js';
 import { HINT, type Label } from './words/label.js';
 
 export { mergeRedactions } from './merge.js';
 export type { PiiType, Redaction, Scrubbed } from './types.js';
 
-/**
- * Passes over one text. Taking out one value can only free a neighbour in rare cases, so the second pass nearly always
- * finds nothing; the rest is a bound, not a need.
- */
-const MOST_PASSES = 8;
 /** Longest text whose words name its sibling fields: a name or a topic, not a summary. */
 const LONGEST_NAME = 80;
 const BREAK = String.fromCharCode(RECORD_SEPARATOR);
@@ -95,23 +90,18 @@ function labelsIn(text: string): Label[] {
   return labels.filter(({ strength }) => strength !== HINT).slice(0, 4);
 }
 
-/** Scrubs several texts as one, until nothing more is found. Texts before `fixed` lead the others and stay as they are. */
+/** Scrubs several texts as one. Texts before `fixed` lead the others and stay as they are. */
 function scrubJoined(texts: readonly string[], outer: readonly Label[], fixed = 0) {
-  let current = [...texts];
-  let redactions: Redaction[] = [];
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const joined = current.join(BREAK);
-    const spans = mergeSpans(findPii(joined, outer));
-    const free = fixed === 0 ? spans : beyond(spans, current, fixed);
-    if (free.length === 0) break;
-    redactions = mergeRedactions(redactions, countByType(free.map(({ type }) => type)));
-    current = current.length === 1 ? [redact(joined, free)] : redactParts(current, free);
-  }
-  return { texts: current, redactions };
+  const joined = texts.length === 1 ? texts[0]! : texts.join(BREAK);
+  const spans = beyond(findPii(joined, outer), texts, fixed);
+  const redactions = countByType(spans.map(({ type }) => type));
+  if (spans.length === 0) return { texts, redactions };
+  return { texts: texts.length === 1 ? [redact(joined, spans)] : redactParts(texts, spans), redactions };
 }
 
 /** Spans that reach into the texts from `fixed` on. */
-function beyond(spans: readonly Span[], texts: readonly string[], fixed: number): Span[] {
+function beyond(spans: readonly Span[], texts: readonly string[], fixed: number): readonly Span[] {
+  if (fixed === 0) return spans;
   let start = 0;
   for (let i = 0; i < fixed; i++) start += texts[i]!.length + 1;
   return spans

@@ -1,4 +1,4 @@
-import { DIGIT, isDigit, isLatin, kind, LETTER, OTHER, SPACE, UNSPACED } from './characters.js';
+import { DIGIT, isDigit, isLatin, isWord, kind, LETTER, OTHER, SPACE, UNSPACED } from './characters.js';
 import { type Folded, fold } from './fold.js';
 
 /** A phrase found in a folded text: what was stored under it, and where it ends. */
@@ -71,31 +71,32 @@ export class Lexicon<T> {
 
   /** The longest phrase that begins at `from`, or undefined. The caller has checked that a word begins there. */
   longest(text: Folded, from: number): Found<T> | undefined {
+    const { dense } = this;
+    const { chars, length } = text;
     let node = 0;
     let value: T | undefined;
     let end = from;
     let i = from;
-    while (i < text.length) {
-      const code = text.chars[i]!;
-      const isLetter = isLatin(code) || isDigit(code) || kind(code) === LETTER || kind(code) === UNSPACED;
+    while (i < length) {
+      const code = chars[i]!;
+      const column = code < 0x80 ? COLUMN[code]! : sparseColumn(code);
+      if (column === NO_COLUMN) break;
+      const gap = dense[node * COLUMNS + GAP]!;
       let next = 0;
-      let at = i;
-      if (isLetter) {
-        next = this.child(node, code);
-        if (next === 0) {
-          const gap = this.dense[node * COLUMNS + GAP]!;
-          if (gap !== 0) next = this.child(gap, code);
-        }
-      } else {
-        const gap = this.dense[node * COLUMNS + GAP]!;
+      if (column === GAP) {
         if (gap === 0) break;
-        while (at < text.length && at - i < MOST_SEPARATORS && isSeparator(text.chars[at]!)) at++;
-        if (at === i || at >= text.length) break;
-        next = this.child(gap, text.chars[at]!);
+        let at = i + 1;
+        while (at < length && at - i < MOST_SEPARATORS && COLUMN[chars[at]!] === GAP) at++;
+        if (at >= length) break;
+        next = this.child(gap, chars[at]!);
+        i = at;
+      } else {
+        next = column >= 0 ? dense[node * COLUMNS + column]! : this.child(node, code);
+        if (next === 0 && gap !== 0) next = this.child(gap, code);
       }
       if (next === 0) break;
       node = next;
-      i = at + 1;
+      i++;
       const stored = this.values[node];
       if (stored !== undefined && (this.open[node] || endsWord(text, i))) {
         value = stored;
@@ -106,16 +107,25 @@ export class Lexicon<T> {
   }
 }
 
+/** Column of a code unit in the dense part, `GAP` for a separator, or one of the two below. */
+const COLUMN = new Int8Array(0x80);
+/** A letter or digit of another script: looked up in the sparse part. */
+const SPARSE = -1;
+/** Part of no phrase. */
+const NO_COLUMN = -2;
+for (let code = 0; code < 0x80; code++) {
+  const isSeparator = " _-.'/\n\t\r".includes(String.fromCharCode(code));
+  COLUMN[code] = isSeparator ? GAP : isWord(code) ? columnOf(code) : NO_COLUMN;
+}
+
+const sparseColumn = (code: number): number =>
+  kind(code) === LETTER || kind(code) === UNSPACED ? SPARSE : NO_COLUMN;
+
 function columnOf(code: number): number {
   if (code < 0) return GAP;
   if (isLatin(code)) return code - 0x61;
   return isDigit(code) ? code - 0x30 + 26 : -1;
 }
-
-const SEPARATORS = " _-.'/\n\t\r";
-const separators = new Uint8Array(0x80);
-for (const character of SEPARATORS) separators[character.charCodeAt(0)] = 1;
-const isSeparator = (code: number): boolean => code < 0x80 && separators[code] === 1;
 
 /** Whether a word may end before `at`: no letter follows, or a capital begins the next part of a camelCase name. */
 function endsWord(text: Folded, at: number): boolean {

@@ -15,6 +15,8 @@ export interface Scan {
   outer: readonly Label[];
   /** End of the last card found, or -1: a verification code may follow. */
   cardEnd: number;
+  /** End of the last value that a word was given, or -1. */
+  servedEnd: number;
   /** The runs read last. */
   chain: Chain | undefined;
 }

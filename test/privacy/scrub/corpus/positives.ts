@@ -154,7 +154,7 @@ export const POSITIVES: readonly string[] = [
   'rekeningnummer <ACCT>',
   'numer konta <IBAN:g>',
   'номер счета <ACCT=40817810############>',
-  '银行账号：<ACCT=6217############>',
+  '银行账号：<ACCT=1##############>',
   '口座番号は<ACCT=1######>です',
   'holder,account number,branch\nDana,<ACCT=1#########>,Reno',
   'account number <ACCT=1########>, thanks',
