@@ -73,7 +73,7 @@ async function openRegion(
     const memory = memoryStore(pools.memory, config.name, settings);
     closers.push(() => memory.prisma.$disconnect());
     const vault = await openVault(pools.vault, masterKey, config.name);
-    const audit = openAuditLog(pools.audit);
+    const audit = openAuditLog(pools.audit, { preparedStatements: settings.preparedStatements });
     closers.push(() => audit.close());
     const { name, jurisdictions, home, baa } = config;
     const healthy = async () => {
