@@ -168,7 +168,7 @@ function piecesOf(run: string): string[] {
 
 function scan(text: string, topics: Topics): boolean {
   if (topics.literals.some((literal) => text.includes(literal))) return true;
-  const seen = topics.counts.map((count) => new Float64Array(count).fill(-Infinity));
+  const seen: Float64Array[] = [];
   const memo = new Map<string, readonly Hit[]>();
   const lookUp = (word: string): readonly Hit[] => {
     let hits = memo.get(word);
@@ -179,7 +179,11 @@ function scan(text: string, topics: Topics): boolean {
     return hits;
   };
   const complete = ({ topic, word }: Hit, position: number): boolean => {
-    const places = seen[topic]!;
+    let places = seen[topic];
+    if (!places) {
+      places = new Float64Array(topics.counts[topic]!).fill(-Infinity);
+      seen[topic] = places;
+    }
     places[word] = position;
     const oldest = position - topics.windows[topic]!;
     for (let i = 0; i < places.length; i++) if (places[i]! < oldest) return false;
