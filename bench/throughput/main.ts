@@ -1,0 +1,261 @@
+/**
+ * `npm run bench`: loads a server through its write path and measures it beside a floor. See `options.ts` for what can be asked
+ * for, and `report.ts` for what the figures mean.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { type EmbeddedEngine, openEmbedded } from '../../src/regions/embedded/index.js';
+import { Aims } from './aims.js';
+import { floorCall, LetheCalls, type LoadedUser, succeeded } from './calls.js';
+import { type Child, startFloor, startLethe } from './children.js';
+import { nothing, round, type Side } from './drive.js';
+import { type ErasureResult, eraseBig, eraseSmall } from './erasure.js';
+import { loadFloor, loadUsers, makeServiceKey } from './load.js';
+import { type Cell, readOptions } from './options.js';
+import { cpuOf, cpuOfClusters, memoryOf, postmasters } from './processes.js';
+import { summarise } from './profile.js';
+import {
+  CELL_HEAD,
+  type CellResult,
+  cellRow,
+  ERASURE_HEAD,
+  erasureRow,
+  memoryLine,
+  page,
+  type Run,
+} from './report.js';
+
+/** Requests of one round at most: reads, and those that use up what they are aimed at. */
+const MOST = { read: 20_000, write: 800, deleteUser: 60 } as const;
+const WARM_UP_SECONDS = 0.7;
+const SESSIONS = 3;
+const SAMPLE_MS = 200;
+
+interface State {
+  adminKey: string;
+  serviceKey: string;
+  users: LoadedUser[];
+}
+
+const args = process.argv.slice(2);
+const options = readOptions(args);
+const dir = options.data ? path.resolve(options.data) : mkdtempSync(path.join(os.tmpdir(), 'lethe-bench-'));
+const dataDir = path.join(dir, 'data');
+const stateFile = path.join(dir, 'loaded.json');
+const shape = { nodes: options.nodes, edges: options.edges, sessions: SESSIONS };
+
+async function main(): Promise<void> {
+  mkdirSync(dataDir, { recursive: true });
+  const known = existsSync(stateFile) ? (JSON.parse(readFileSync(stateFile, 'utf8')) as State) : undefined;
+  const adminKey = known?.adminKey ?? randomBytes(32).toString('base64url');
+  const children: Child[] = [];
+  const lethe = async (nodeOptions: string[] = []): Promise<Child> => {
+    const child = await startLethe(dataDir, adminKey, path.join(dir, 'lethe.log'), nodeOptions);
+    children.push(child);
+    return child;
+  };
+  let server = await lethe();
+  const engine = await openEmbedded(dataDir);
+  try {
+    const memory = watchMemory(() => server.pid);
+    const floorUrl = await floorDatabase(engine, known !== undefined);
+    const cpu = () => ({ server: cpuOf(server.pid), postgres: cpuOfClusters(postmasters(dataDir)) });
+    const loaded = known ? undefined : await load(server, adminKey, floorUrl, cpu);
+    const state = known ?? (loaded as { state: State }).state;
+    memory.mark();
+    if (options.profile) {
+      await server.stop();
+      const profiles = mkdtempSync(path.join(dir, 'profile-'));
+      server = await lethe(['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
+      await profile(options.profile, server, state, profiles, cpu);
+      return;
+    }
+    const floor = await startFloor(floorUrl, path.join(dir, 'floor.log'));
+    children.push(floor);
+    const cells = await measure(server, floor, state);
+    const erasures = await erase(server, engine, state);
+    const run: Run = {
+      options,
+      command: `npm run bench${args.length > 0 ? ` -- ${args.join(' ')}` : ''}`,
+      postgres: await version(floorUrl),
+      load: loaded,
+      cells,
+      erasures,
+      memory: memory.peaks(),
+    };
+    console.log(`\n${memoryLine(run.memory)}`);
+    if (options.write) writeFileSync('bench/RESULTS.md', page(run, new Date()));
+  } finally {
+    for (const child of children) await child.stop();
+    await engine.close();
+    if (!options.data) rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function load(
+  server: Child,
+  adminKey: string,
+  floorUrl: string,
+  cpu: () => { server: number; postgres: number },
+) {
+  const before = cpu();
+  const serviceKey = await makeServiceKey(
+    server.port,
+    new LetheCalls({ admin: adminKey, service: '' }),
+    adminKey,
+  );
+  const keys = { admin: adminKey, service: serviceKey };
+  const { users, seconds } = await loadUsers(server.port, new LetheCalls(keys), keys, options.users, shape);
+  const after = cpu();
+  await loadFloor(floorUrl, users, shape);
+  const state: State = { adminKey, serviceKey, users };
+  writeFileSync(stateFile, JSON.stringify(state), { mode: 0o600 });
+  return {
+    state,
+    seconds,
+    serverCpu: after.server - before.server,
+    postgresCpu: after.postgres - before.postgres,
+  };
+}
+
+/** Both sides of one cell. Aims are per side, with the same sequence: what one has deleted is still there for the other. */
+function sides(server: Child, floor: Child | undefined, state: State) {
+  const calls = new LetheCalls({ admin: state.adminKey, service: state.serviceKey });
+  const aims = { ours: new Aims(state.users, options), floor: new Aims(state.users, options) };
+  const clusters = postmasters(dataDir);
+  const make = (cell: Cell, child: Child, ours: boolean): Side => ({
+    port: child.port,
+    next() {
+      const aim = (ours ? aims.ours : aims.floor).take(cell);
+      return aim && (ours ? calls.of(cell.operation, aim) : floorCall(cell.operation, aim));
+    },
+    good: (answer) => succeeded(cell.operation, answer),
+    cpu: () => ({ server: cpuOf(child.pid), postgres: cpuOfClusters(clusters) }),
+  });
+  return (cell: Cell) => ({
+    ours: make(cell, server, true),
+    floor: floor && make(cell, floor, false),
+    begin(seed: number) {
+      aims.ours.begin(seed);
+      aims.floor.begin(seed);
+    },
+  });
+}
+
+async function measure(server: Child, floor: Child, state: State): Promise<CellResult[]> {
+  const of = sides(server, floor, state);
+  const results: CellResult[] = [];
+  for (const line of CELL_HEAD) console.log(line);
+  for (const cell of options.cells) {
+    const two = of(cell);
+    const result: CellResult = { cell, floor: nothing(), ours: nothing() };
+    const bound = { seconds: options.seconds, requests: mostOf(cell) };
+    const both = [
+      [two.floor as Side, result.floor],
+      [two.ours, result.ours],
+    ] as const;
+    if (mostOf(cell) === MOST.read)
+      for (const [side] of both)
+        await round(side, Math.max(4, cell.concurrency), { ...bound, seconds: WARM_UP_SECONDS }, nothing());
+    for (let i = 0; i < options.rounds; i++) {
+      two.begin(1000 * results.length + i);
+      for (const [side, into] of both) await round(side, cell.concurrency, bound, into);
+    }
+    results.push(result);
+    console.log(cellRow(result));
+  }
+  return results;
+}
+
+function mostOf(cell: Cell): number {
+  if (cell.operation === 'delete-user') {
+    const cells = options.cells.filter((c) => c.operation === 'delete-user').length;
+    const each = (options.users - options.warmUsers) / 2 / cells / options.rounds;
+    return Math.max(1, Math.min(MOST.deleteUser, Math.floor(each)));
+  }
+  return ['save', 'delete-node'].includes(cell.operation) ? MOST.write : MOST.read;
+}
+
+async function profile(
+  cell: Cell,
+  server: Child,
+  state: State,
+  directory: string,
+  cpu: () => { server: number; postgres: number },
+): Promise<void> {
+  const { ours } = sides(server, undefined, state)(cell);
+  const bound = { seconds: 3 * options.seconds, requests: 10 * mostOf(cell) };
+  if (mostOf(cell) === MOST.read) await round(ours, cell.concurrency, { ...bound, seconds: 3 }, nothing());
+  const into = nothing();
+  await round({ ...ours, cpu }, cell.concurrency, bound, into);
+  await server.stop();
+  const each = (ms: number) => (ms / into.requests).toFixed(3);
+  console.log(
+    `${into.requests} requests, ${into.failures} failed, ${(into.requests / into.seconds).toFixed(0)}/s, ` +
+      `CPU ms each: server ${each(into.serverCpu)} (with the profiler), PostgreSQL ${each(into.postgresCpu)}`,
+  );
+  for (const line of summarise(directory, into.seconds)) console.log(line);
+}
+
+async function erase(server: Child, engine: EmbeddedEngine, state: State): Promise<ErasureResult[]> {
+  const setup = {
+    port: server.port,
+    calls: new LetheCalls({ admin: state.adminKey, service: state.serviceKey }),
+    adminKey: state.adminKey,
+    memoryUrl: engine.superuser('memory'),
+    vaultUrl: engine.superuser('vault'),
+    cpu: () => cpuOf(server.pid) + cpuOfClusters(postmasters(dataDir)),
+  };
+  const { small, big } = options.erasures;
+  const results: ErasureResult[] = [];
+  if (small > 0) results.push(await eraseSmall(setup, small, shape));
+  if (options.bigNodes > 0) results.push(await eraseBig(setup, big, shape, options.bigNodes));
+  for (const line of results.length > 0 ? ['', ...ERASURE_HEAD] : []) console.log(line);
+  for (const result of results) console.log(erasureRow(result));
+  return results;
+}
+
+async function floorDatabase(engine: EmbeddedEngine, exists: boolean): Promise<string> {
+  const url = new URL(engine.superuser('memory'));
+  if (!exists) {
+    const client = new pg.Client({ connectionString: url.href });
+    await client.connect();
+    await client.query('DROP DATABASE IF EXISTS floor');
+    await client.query('CREATE DATABASE floor');
+    await client.end();
+  }
+  url.pathname = '/floor';
+  return url.href;
+}
+
+async function version(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+  await client.end();
+  return rows[0]?.server_version ?? 'unknown';
+}
+
+function watchMemory(pid: () => number) {
+  let peak = 0;
+  let atMark = 0;
+  const look = () => {
+    peak = Math.max(peak, memoryOf(pid()).peak);
+  };
+  setInterval(look, SAMPLE_MS).unref();
+  return {
+    mark() {
+      look();
+      atMark = peak;
+    },
+    peaks() {
+      look();
+      return { load: atMark, all: peak };
+    },
+  };
+}
+
+await main();
