@@ -194,6 +194,12 @@ export function decide(sentence: Sentence, wanted: number): Match[] {
         return owner() === 'person';
       case 'as-patient':
         return owner() === 'person' && !within(sentence, bit.framed, from, to, WORK_REACH);
+      case 'unless-at-work': {
+        const whose = owner();
+        return (
+          (whose === 'person' || whose === 'nobody') && !within(sentence, GENERAL_TALK, from, to, WORK_REACH)
+        );
+      }
       case 'with-support':
         return (
           !within(sentence, GENERAL_TALK | bit.job, from, to, SUPPORT_REACH) &&

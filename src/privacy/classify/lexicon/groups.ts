@@ -72,7 +72,7 @@ export const groups = {
     knee hip ankle elbow shoulder wrist groin spine sternum collarbone rib eyesight vision hearing sight bowels lymph artery pelvis retina
     cornea urethra nipple scrotum heel kneecap shin calf disc vertebra jaw eardrum joint glute quad bicep adenoid`,
   body: `back neck head knee shoulder elbow wrist ankle hip foot toe finger thumb hand arm leg calf thigh groin spine disc disk
-    chest lung heart stomach tummy belly gut abdomen bowel colon liver kidney bladder prostate ovary uterus womb breast nipple
+    chest lung stomach tummy belly gut abdomen bowel colon liver kidney bladder prostate ovary uterus womb breast nipple
     vagina penis testicle ball butt bum rectum anus skin scalp face jaw tooth gum tongue throat tonsil nose sinus ear eye
     eyelid vision brain nerve muscle tendon ligament joint bone rib pelvis tailbone shin hamstring achilles meniscus
     acl rotator cuff thyroid pancreas spleen gallbladder appendix esophagus temple forehead lip mouth cheek lymph node gland vein artery

@@ -1,5 +1,6 @@
 import { care } from './care.js';
 import { conditions } from './conditions.js';
+import { everyday } from './everyday.js';
 import { feelings } from './feelings.js';
 import { finances } from './finances.js';
 import { identity } from './identity.js';
@@ -21,6 +22,7 @@ export const sections: readonly Section[] = [
   ...symptoms,
   ...care,
   ...medications,
+  ...everyday,
   ...feelings,
   ...relationships,
   ...special,

@@ -7,9 +7,16 @@ import type { ContentType } from '../types.js';
  *   subject in general (a study, a film, a company), about a thing or an animal, and ties it to no person.
  * - `with-person`: an everyday word ("fever", "rash"); given only when tied to a person.
  * - `as-patient`: people also work there ("at the clinic"); given when tied to a person who is not at work there.
+ * - `unless-at-work`: people also are one ("psychiatrist"); given unless the talk is of work, training or a subject.
  * - `with-support`: says little alone ("hospital"); given when a person and another cue of the type stand near.
  */
-export type Evidence = 'always' | 'unless-general' | 'with-person' | 'as-patient' | 'with-support';
+export type Evidence =
+  | 'always'
+  | 'unless-general'
+  | 'with-person'
+  | 'as-patient'
+  | 'unless-at-work'
+  | 'with-support';
 
 /**
  * A list of entries of one kind. Entries are separated by commas or line ends. In an entry a space or hyphen separates words;

@@ -92,7 +92,7 @@ R | my dad walked out on us
 R | my ex won't let me see my son
 R | I think we're going to split
 R e | I'm afraid of my husband
-R | caught him sexting his coworker
+R s | caught him sexting his coworker
 S | I'm a practicing Buddhist
 S | she's trans
 S | I marched with the union
@@ -227,7 +227,7 @@ H | I see a chiropractor every month
 H | my hearing is going
 H | I wear hearing aids
 H | I have astigmatism
-H | we did genetic counseling before the pregnancy
+H s | we did genetic counseling before the pregnancy
 H | my IBS is triggered by onions
 H | I have to watch my sodium because of my kidneys
 H | I fainted when they drew my blood
@@ -287,7 +287,7 @@ H | Do you remember my allergy?
 H | what dose of melatonin did I say I take?
 HE | I took a bunch of pills because I wanted to die
 HE | I self-harm when I'm overwhelmed
-HE | been having panic attacks since the breakup
+HE r | been having panic attacks since the breakup
 HE | therapist says my grief turned into depression
 HR | my husband infected me with herpes after he cheated
 E | I feel empty inside
@@ -312,11 +312,11 @@ R | we had a huge fight and he left
 R | I filed for divorce last month
 R | I want full custody
 R | my mom won't speak to me since I moved out
-R | my husband has a temper and shoves me
+R e | my husband has a temper and shoves me
 R | she said she doesn't love me anymore
 R | I slept with my ex
 R | my fiancé left me at the altar
-R | our marriage counselor suggested a break
+R h | our marriage counselor suggested a break
 R | me and my girlfriend are long distance and it's straining us
 R | my dad remarried right after the divorce
 S | I'm Catholic
@@ -425,4 +425,141 @@ G p | save the file before closing
 G | list prime numbers below 50
 G | how tall is Mount Fuji
 G | draft an email to the landlord about the boiler
+H | the nephrologist wants another round of labs
+H | I've been on a waiting list for a hip op
+H | my hands shake so badly I can't hold a cup
+H | grandma's on dementia meds now
+H | I get shots in my eye for macular stuff
+H | My partner is HIV+ and I'm on Truvada
+H | I take a puff of Symbicort before running
+H | the lump turned out to be a cyst
+H | my teeth hurt when I drink cold water
+H | I bruised two ribs falling off my bike
+H | sugar crash again, 58 on the meter
+H | my nephew has cystic fibrosis
+H | she's on bed rest until the baby comes
+H | we're expecting our first in May
+H | I lost a pregnancy last fall
+H | I had my gallbladder out
+H | been nauseous since the new pill
+H | my knees are bone on bone
+H | he has a metal plate in his skull
+H | I can't smell anything
+H | I have eczema flareups every winter
+H | her kidneys stopped working
+H | dad needs a caregiver round the clock
+H | my uncle just got put on hospice
+H | I wear a mouthguard because I grind my teeth
+H | the dermatologist froze off a wart
+H | user had bariatric surgery in 2022
+H | User's mother has early onset Alzheimer's
+H | User has trouble focusing and was evaluated for ADHD
+H | I quit drinking 5 years ago
+H | I've been hooked on oxy since the injury
+H | They upped my seroquel
+H | my cortisol is out of whack
+H | my allergies are killing me
+H | I'm on a liquid diet before my procedure
+H | I've got a bum knee
+H | he's hard of hearing
+H | I limp when it's damp
+H | peanut butter sends my son to the ER
+H | no, I'm not pregnant
+H | she doesn't have asthma anymore
+H | I caught something nasty on the plane, fever of 103
+H | Carlos was hospitalized with dengue
+H | my bloodwork shows elevated liver enzymes
+H | my ovaries hurt
+H | I have endometriosis and need a laparoscopy
+H | my heart was racing and I thought I was dying
+H | my ADHD brain forgot again
+H | meine Tochter hat Asthma
+H | j'ai des allergies au pollen
+H | tengo cita con el cardiólogo
+H | Asthma triggers
+H | Recovery after C-section
+H e | my anxiety has been bad lately
+H e | I started therapy for my trauma
+HE | I don't want to live like this anymore
+HE | sometimes I hit myself when I'm upset
+E | I've been really lonely since college ended
+E | I sobbed the whole drive home
+E | I'm so ashamed of my body
+E | everyone I love leaves me
+E | I miss my grandpa every day
+E | I'm petrified of failing
+E | my heart is broken
+E | I feel like I'm disappointing my parents
+R | I found lipstick on his collar
+R | my wife asked for a separation
+R | he keeps texting his ex
+R | my girlfriend and I fight all the time
+R | my parents are divorcing
+R | I got a restraining order against my ex
+R | she broke off our engagement
+R | my dad cut me off after I married
+S | I'm Hindu and don't eat beef
+S | my brother came out last year
+S | I was raised Mormon
+S | I lean conservative
+S | I have two priors for possession
+S | we're both Nigerian
+S | I pay union dues
+F | my paycheck didn't clear
+F | I'm 60k in debt
+F | I make 75,000 a year
+F | I'm being audited
+F | we bought our house with a 30 year mortgage
+P | my wife's name is Jo
+P | I live in a small town near Graz
+P | he's my older brother
+P | I work for Siemens as an electrician
+G p | I need a new mouse, mine died
+G p | doctor's orders: more cowbell
+G p | the fever dream of a movie
+G p | she's a pediatric nurse
+g P | my mom works as a surgeon
+G p | our hospital client wants SSO
+G p | the biotech sector slumped today
+G p | a cure for boredom
+G p | this spreadsheet makes my eyes bleed
+G p | that commute is a killer
+G p | he plays a doctor on TV
+G p | a bitter pill for shareholders
+G p | my cat needs dental surgery
+G p | the horse broke its leg at the derby
+G p | the vaccine debate on cable news
+G p | can you explain what an MRI measures
+G p | list common side effects of ibuprofen
+G p | top ten causes of death in 2020
+G p | the author died of tuberculosis in 1904? no, that was Chekhov
+G p | inflammation of prices
+G p | the market is bleeding
+G p | my code has a nasty bug
+G p | patch the vulnerability before friday
+G p | I'm training for a marathon
+G p | what stretches are good before a run
+G p | yoga class at six
+G p | I eat salad for lunch
+G p | my new glasses look cool
+G p | that movie wrecked me
+G p | crying laughing at this meme
+G p | heartbreak hill is at mile 20
+G p | the relationship between price and demand
+G p | foreign key relationship in the schema
+G p | custody chain for evidence
+G p | divorced from reality, that take
+G p | Jewish rye bread recipe
+G p | Muslim architecture in Spain is gorgeous
+G p | gay bars in Berlin, any tips?
+G p | the conservative estimate is ten days
+G p | the trial balance is off
+G p | he robbed us of a goal, that ref
+G p | what does the central bank do
+G p | my screen is cracked
+G p | the app crashes on login
+G p | I'm nuts about peanuts
+G p | the kids menu is great
+G | sort this list alphabetically
+G | what's the capital of Peru
 `;

@@ -64,7 +64,7 @@ H | I had an abortion when I was 20
 H | I'm going through menopause and the hot flashes are brutal
 H | my PCOS makes it hard to lose weight
 H | He has erectile dysfunction since the prostate surgery
-H | I caught chlamydia from my ex
+H r | I caught chlamydia from my ex
 H | living with HIV for a decade, undetectable now
 H | i've got herpes, how do i tell a new partner
 H e | I used to be anorexic
@@ -85,7 +85,7 @@ H | my asthma acts up around cats
 H | I tested positive for covid on tuesday
 H | long covid has wiped me out
 H | my dad has Parkinson's
-H | My grandfather died of lung cancer
+H e | My grandfather died of lung cancer
 H | Her biopsy came back benign
 H | waiting on my test results from the oncologist
 H | spent the night in the ER with chest pains
@@ -126,12 +126,12 @@ H | I lost 40 pounds after gastric bypass
 H | doctor says I'm prediabetic
 H | I need to see a dermatologist about this mole
 H | my physio gave me exercises for my frozen shoulder
-H | I'm getting top surgery in May
+H s | I'm getting top surgery in May
 H | I'm on T, six months in
 H | started estrogen last year
-H | we lost the baby at 20 weeks, stillborn
+H e | we lost the baby at 20 weeks, stillborn
 H | breastfeeding is so painful, I think I have mastitis
-H | I had postpartum depression after my first
+H e | I had postpartum depression after my first
 H | got my flu shot today
 H | I'm not vaccinated
 H | my appointment with the cardiologist got moved
@@ -172,7 +172,7 @@ H | My nephew has Down syndrome
 H | I had my tubes tied
 H | getting a vasectomy next month
 H | i have hemorrhoids lol
-H | my skin breaks out in hives when I'm stressed
+H e | my skin breaks out in hives when I'm stressed
 H | I'm in a wheelchair
 H | I've got carpal tunnel from typing
 H | My diabetis is hard to control

@@ -46,9 +46,9 @@ R | my ex has a restraining order against him
 R | he hits me when he drinks
 R | she left him for her boss
 R | I'm having an affair with a coworker
-R | we haven't had sex in a year
-R | my marriage is falling apart
-R | we're in couples therapy
+R s | we haven't had sex in a year
+R e | my marriage is falling apart
+R h | we're in couples therapy
 R | I think my girlfriend is seeing someone else
 R | my parents split up when I was ten
 R | I haven't spoken to my father in eight years
