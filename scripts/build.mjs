@@ -1,4 +1,5 @@
-// Generates what is generated, then compiles src to dist.
+// Generates what is generated, compiles src to dist, and makes the links inside the embedded PostgreSQL, so that a user who may
+// not write to node_modules can start it.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -12,3 +13,11 @@ const run = spawnSync(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.js
   stdio: 'inherit',
 });
 process.exitCode = run.status ?? 1;
+if (process.exitCode === 0) {
+  const { linkLibraries } = await import('../dist/regions/embedded/binaries.js');
+  try {
+    linkLibraries();
+  } catch {
+    // No embedded PostgreSQL for this platform: the server says so when it is asked to start one.
+  }
+}

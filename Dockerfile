@@ -1,0 +1,31 @@
+# Where there is no Docker, `npm run image` takes these very steps in a scratch directory, starts the result and asks for its
+# health; .ci/run does so every time.
+
+FROM node:20-slim AS build
+WORKDIR /lethe
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY prisma.config.ts schema.graphql tsconfig.json ./
+COPY prisma prisma
+COPY scripts scripts
+COPY src src
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:20-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 LETHE_DATA_DIR=/data
+WORKDIR /lethe
+COPY --from=build /lethe/package.json ./
+COPY --from=build /lethe/node_modules node_modules
+COPY --from=build /lethe/dist dist
+COPY schema.graphql LICENSE ./
+COPY prisma/migrations prisma/migrations
+COPY scripts/healthcheck.mjs scripts/healthcheck.mjs
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 4000
+# The first start makes the embedded database, where there is no other.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["node", "scripts/healthcheck.mjs"]
+STOPSIGNAL SIGTERM
+CMD ["node", "dist/main.js"]
