@@ -1,9 +1,9 @@
 import { isAba } from './checksums.js';
-import { isNear } from './context.js';
 import { APART, TIGHT } from './groups.js';
 import { looseIban } from './iban.js';
 import { hasSizes, isFree, isOnes, type Run, runsFrom } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
+import type { PiiType } from './types.js';
 import { isCompactDate, plainValue } from './values.js';
 import { HINT, NAME } from './words/label.js';
 
@@ -13,6 +13,8 @@ const SHORTEST = 6;
 const LONGEST = 28;
 /** Where the label is not next to the number. */
 const LONGEST_LOOSE = 20;
+/** Widest text between two words announced together. */
+const ANNOUNCED_REACH = 20;
 /** How near a second word must be for words that are also used of other things. */
 const SUPPORT_REACH = 90;
 
@@ -69,6 +71,8 @@ function isBrokenUp(scan: Scan, index: number): boolean {
 function hasSupport(scan: Scan, first: number, grip: Grip, before: number): boolean {
   const { hits, groups } = scan;
   const at = groups[first]!.start;
+  const runs = runsFrom(scan, first, LONGEST, false);
+  const longest = runs[runs.length - 1]?.digits.length ?? 0;
   let words = 0;
   for (let h = before; h >= 0 && at - hits[h]!.end <= SUPPORT_REACH; h--) {
     const { word } = hits[h]!;
@@ -78,7 +82,7 @@ function hasSupport(scan: Scan, first: number, grip: Grip, before: number): bool
     const { word } = hits[h]!;
     if (word.role === 'label' && (word.type === 'BANK_ACCOUNT' || word.type === 'ROUTING_NUMBER')) words++;
   }
-  return words >= 2 || (words >= 1 && grip.isDirect && groups[first]!.digits.length >= SHORTEST + 2);
+  return words >= 2 || (words >= 1 && grip.isDirect && longest >= SHORTEST + 2);
 }
 
 /** A number under a word for a bank routing number. */
@@ -124,9 +128,17 @@ export function strongRouting(scan: Scan, first: number): Match | undefined {
     : undefined;
 }
 
-/** Whether a number under a word for an account is the routing number that was announced with it. */
-export function isRoutingInstead(scan: Scan, first: number, before: number): boolean {
+/** "routing & account: 021000021 / 123456789": which of two words announced together a number belongs to. */
+export function announcedType(scan: Scan, first: number, grip: Grip): PiiType {
+  const { type } = grip.label;
+  const other = type === 'BANK_ACCOUNT' ? 'ROUTING_NUMBER' : 'BANK_ACCOUNT';
   const group = scan.groups[first]!;
-  if (group.letters > 0 || !isAba(group.digits)) return false;
-  return isNear(scan, 'ROUTING_NUMBER', group.start, group.end, before, SUPPORT_REACH);
+  const { hit } = grip;
+  if (hit === undefined || group.letters > 0 || group.digits.length !== 9) return type;
+  if (isAba(group.digits) !== (other === 'ROUTING_NUMBER')) return type;
+  for (let h = hit.index - 1; h >= 0 && hit.start - scan.hits[h]!.end <= ANNOUNCED_REACH; h--) {
+    const { word, served } = scan.hits[h]!;
+    if (word.role === 'label' && word.type === other && !word.national && served < 0) return other;
+  }
+  return type;
 }

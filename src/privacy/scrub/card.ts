@@ -39,15 +39,19 @@ export function isIssued(digits: string): boolean {
 export function strongCard(scan: Scan, first: number, isClaimed: boolean): Match | undefined {
   const group = scan.groups[first]!;
   if (group.letters > 0 || group.spoken || !mayBeCard(scan, first)) return undefined;
+  let short: Match | undefined;
   for (const run of runsFrom(scan, first, LONGEST, false)) {
     if (run.digits.length < 13) continue;
     const isWhole = run.parts === 1;
     if (isWhole ? isClaimed || !isSureWhole(run.digits) : !isGrouped(scan, first, run)) continue;
     if (!isIssued(run.digits) || !luhn(run.digits)) continue;
     if (run.parts > 1 && continuesRow(scan, first)) continue;
-    if (isFree(scan, first, run.last) && !isAmount(scan, group)) return { start: group.start, end: run.end };
+    if (!isFree(scan, first, run.last) || isAmount(scan, group)) continue;
+    const match = { start: group.start, end: run.end };
+    if (run.digits.length > 13) return match;
+    short = match;
   }
-  return undefined;
+  return short;
 }
 
 /** Whether groups from `first` on reach the length of a card; decided without reading them. */
@@ -129,7 +133,7 @@ function rankOf(scan: Scan, first: number, run: Run, grip: Grip): number {
   const { length } = run.digits;
   if (length < SHORTEST) return 0;
   const isValid = luhn(run.digits);
-  if (isValid && isIssued(run.digits)) return 9;
+  if (isValid && isIssued(run.digits)) return length === 13 ? 9 : 10;
   const isSpoken = scan.groups[first]!.spoken;
   const isTidy = isUsual(run) || isOnes(run) || isSpoken;
   const isWhole = run.parts === 1;

@@ -40,7 +40,11 @@ export function gripsOn(scan: Scan, index: number, before: number): Grips {
   const column = scan.columns?.wordAt(group.start);
   const ahead = looksBack(scan, index, before);
   const named: Grip[] = column?.role === 'label' ? [{ label: column, isDirect: true, distance: 1 }] : [];
-  if (ahead.grips.some((grip) => grip.isDirect)) {
+  const direct = ahead.grips.find((grip) => grip.isDirect);
+  if (direct !== undefined) {
+    const own =
+      direct.label.strength === NAME ? [] : looksAhead(scan, index, before).grips.filter(isNameRightAfter);
+    if (own.length > 0) named.push(...own);
     return { grips: [...named, ...directFirst(ahead.grips), ...outerGrips(scan)], isClaimed: false };
   }
   if (column?.role === 'claim') return CLAIMED;
@@ -57,6 +61,8 @@ export function gripsOn(scan: Scan, index: number, before: number): Grips {
     isClaimed: false,
   };
 }
+
+const isNameRightAfter = (grip: Grip): boolean => grip.isDirect && grip.label.strength === NAME;
 
 function directFirst(grips: readonly Grip[]): Grip[] {
   return [...grips].sort((a, b) => Number(b.isDirect) - Number(a.isDirect));
@@ -201,7 +207,7 @@ export function isLinked(text: Folded, from: number, to: number, isStrict: boole
         (kind(chars[end]!) === LETTER || (chars[end] === 0x27 && kind(chars[end + 1] ?? 0) === LETTER))
       )
         end++;
-      if (!LINK_WORDS.has(foldedSlice(text, i, end))) return false;
+      if (!LINK_WORDS.has(foldedSlice(text, i, end)) && !isSeries(text, i, end, to)) return false;
       letters = end - i;
       i = end;
       continue;
@@ -212,6 +218,13 @@ export function isLinked(text: Folded, from: number, to: number, isStrict: boole
     if (isStrict && (code === 0x2c || code === 0x3b || code === 0x0a || code === 0x3f)) return false;
     i++;
   }
+  return true;
+}
+
+/** One to three capitals right before the number: the series of a document number, "AB 123456". */
+function isSeries(text: Folded, from: number, end: number, to: number): boolean {
+  if (end - from > 3 || to - end > 1) return false;
+  for (let i = from; i < end; i++) if (text.caps[i] !== 1) return false;
   return true;
 }
 

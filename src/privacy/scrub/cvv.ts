@@ -99,7 +99,7 @@ export function codeAfterCard(scan: Scan, first: number, cardEnd: number): Match
   if (groups[first] === undefined || !isClose(scan, cardEnd, groups[first]!.start)) return undefined;
   const code = skipExpiry(scan, first);
   const isDated = code > first;
-  return bareCode(scan, code, isDated ? groups[code - 1]!.end : cardEnd);
+  return bareCode(scan, code, isDated ? groups[code - 1]!.end : cardEnd, isDated);
 }
 
 /** A code right after an expiry date that stands by a card word or closes its line: `exp 12/27 123`. */
@@ -108,7 +108,7 @@ export function codeAfterExpiry(scan: Scan, first: number, expiry: Hit, before: 
   if (!isLinked(scan.text, expiry.end, groups[first]!.start, true)) return undefined;
   const code = skipExpiry(scan, first);
   if (code === first) return undefined;
-  const match = bareCode(scan, code, groups[code - 1]!.end);
+  const match = bareCode(scan, code, groups[code - 1]!.end, true);
   if (match === undefined) return undefined;
   const after = scan.text.chars[match.end];
   const closesLine = after === undefined || after === 0x0a;
@@ -136,7 +136,7 @@ export function skipExpiry(scan: Scan, first: number): number {
   return isYear ? first + 2 : first;
 }
 
-function bareCode(scan: Scan, index: number, from: number): Match | undefined {
+function bareCode(scan: Scan, index: number, from: number, isDated: boolean): Match | undefined {
   const { groups } = scan;
   const group = groups[index];
   if (group === undefined || !isClose(scan, from, group.start)) return undefined;
@@ -144,7 +144,8 @@ function bareCode(scan: Scan, index: number, from: number): Match | undefined {
   if (group.digits.length === 4 && group.digits.startsWith('20')) return undefined;
   if (group.gap === 1 && group.gapCode !== 0x20 && group.gapCode !== 0x0a && group.gapCode !== 0x7c)
     return undefined;
-  if (group.gap !== APART && group.gapCode === 0x20 && groups[index + 1]!.digits.length > 2) return undefined;
+  const isRow = group.gap !== APART && group.gapCode === 0x20 && groups[index + 1]!.digits.length > 2;
+  if (isRow && !isDated) return undefined;
   return plainValue(scan, index) === undefined && isLoneValue(scan, group.end)
     ? { start: group.start, end: group.end }
     : undefined;

@@ -1,4 +1,6 @@
-import { countDigits, pick } from './passport.js';
+import { isWord } from './characters.js';
+import { foldedSlice } from './fold.js';
+import { countDigits, read } from './passport.js';
 import { isFree, runsFrom, type Token, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { shapeOf, shapes } from './shapes.js';
@@ -26,10 +28,32 @@ const FEWEST_DIGITS = 3;
 export function strongLicense(scan: Scan, first: number): Match | undefined {
   const group = scan.groups[first]!;
   const size = group.end - group.start;
+  if (size === 6 || size === 5) return spacedBritish(scan, first);
   if (size !== 16 && size !== 18) return undefined;
   const [token] = tokensAt(scan, first, group.start);
   if (token === undefined || !isBritish(token.compact)) return undefined;
   return { start: group.start, end: group.end };
+}
+
+/** The same as printed, with blanks: `MORGA 657054 SM9IJ`. */
+function spacedBritish(scan: Scan, first: number): Match | undefined {
+  const { chars, caps } = scan.text;
+  const group = scan.groups[first]!;
+  const isSurname = group.letters > 0;
+  let start = group.start;
+  if (!isSurname) {
+    if (group.end - start !== 6 || chars[start - 1] !== 0x20) return undefined;
+    start--;
+    while (start > 0 && group.start - start <= 5 && caps[start - 1] === 1) start--;
+  }
+  for (const token of tokensAt(scan, first, group.start)) {
+    const lead = isSurname ? '' : foldedSlice(scan.text, start, group.start - 1);
+    const compact = lead + token.compact;
+    const isWhole = start === 0 || !isWord(chars[start - 1]!);
+    if (isWhole && (compact.length === 16 || compact.length === 18) && isBritish(compact))
+      return { start, end: token.end };
+  }
+  return undefined;
 }
 
 function isBritish(compact: string): boolean {
@@ -68,14 +92,10 @@ export function labelledLicense(scan: Scan, first: number, grip: Grip): Match | 
   ) {
     return undefined;
   }
-  const floors = [grip.hit !== undefined && grip.hit.end <= group.start ? grip.hit.end : 0, group.start];
-  for (const floor of floors) {
-    const token = pick(scan, tokensAt(scan, first, floor), (candidate) => isLicense(candidate, grip));
-    if (token !== undefined && (grip.isDirect || token.parts > 1 || isFree(scan, first, first))) {
-      return { start: token.start, end: token.end };
-    }
-  }
-  return undefined;
+  const token = read(scan, first, grip, (candidate) => isLicense(candidate, grip));
+  if (token === undefined || !(grip.isDirect || token.parts > 1 || isFree(scan, first, first)))
+    return undefined;
+  return { start: token.start, end: token.end };
 }
 
 function isLicense(token: Token, grip: Grip): boolean {

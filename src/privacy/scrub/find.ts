@@ -1,4 +1,4 @@
-import { isRoutingInstead, labelledAccount, labelledRouting, strongRouting } from './bank-account.js';
+import { announcedType, labelledAccount, labelledRouting, strongRouting } from './bank-account.js';
 import { labelledCard, mayBeCard, strongCard } from './card.js';
 import { DELIMITERS, readColumns } from './columns.js';
 import { gripsOn, NO_GRIPS, REACH_BEFORE, serve, WIDEST_AHEAD } from './context.js';
@@ -163,7 +163,7 @@ function judge(scan: Scan, index: number, before: number, isLabelNear: boolean):
     return strong;
   }
   for (const grip of distinct(grips)) {
-    const type = typeFor(scan, index, before, grip);
+    const type = typeFor(scan, index, grip);
     const match = labelledAt(scan, index, before, { ...grip, label: { ...grip.label, type } });
     if (match === undefined) continue;
     if (type === grip.label.type) serve(scan, grip, match.end);
@@ -202,15 +202,10 @@ function strongAt(scan: Scan, index: number, isClaimed: boolean): Span | undefin
   return routing === undefined ? undefined : { type: 'ROUTING_NUMBER', ...routing };
 }
 
-function typeFor(scan: Scan, index: number, before: number, grip: Grip): Label['type'] {
+function typeFor(scan: Scan, index: number, grip: Grip): Label['type'] {
   const { type } = grip.label;
-  return type === 'BANK_ACCOUNT' && isRoutingInstead(scan, index, before) && !isExactAccount(grip)
-    ? 'ROUTING_NUMBER'
-    : type;
+  return type === 'BANK_ACCOUNT' || type === 'ROUTING_NUMBER' ? announcedType(scan, index, grip) : type;
 }
-
-/** An account's name right before the number, with no routing name that could share it. */
-const isExactAccount = (grip: Grip): boolean => grip.isDirect && grip.distance <= 2;
 
 function labelledAt(scan: Scan, index: number, before: number, grip: Grip): Match | undefined {
   switch (grip.label.type) {

@@ -21,6 +21,8 @@ export interface Hit {
   start: number;
   end: number;
   word: Label | Claim;
+  /** Its place among the hits. */
+  index: number;
   /** End of the last value this word was given, or -1. */
   served: number;
 }
@@ -180,7 +182,7 @@ class Collector {
     } else if (value.role === 'gap') {
       if (this.spoken.length > 0 && this.continues(from)) this.spokenEnd = end;
       else return from;
-    } else this.hits.push({ start: from, end, word: value, served: -1 });
+    } else this.hits.push({ start: from, end, word: value, index: this.hits.length, served: -1 });
     return end;
   }
 

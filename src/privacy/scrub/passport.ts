@@ -33,13 +33,23 @@ export function labelledPassport(scan: Scan, first: number, grip: Grip): Match |
   )
     return undefined;
   if (grip.label.strength === HINT && !grip.isDirect) return undefined;
-  const floors = [grip.hit !== undefined && grip.hit.end <= group.start ? grip.hit.end : 0, group.start];
-  for (const floor of floors) {
-    const token = pick(scan, tokensAt(scan, first, floor), (candidate) => isPassport(candidate, grip));
-    if (token !== undefined && isDelimited(scan, first, token, grip))
-      return { start: token.start, end: token.end };
-  }
-  return undefined;
+  const token = read(scan, first, grip, (candidate) => isPassport(candidate, grip));
+  if (token === undefined || !isDelimited(scan, first, token, grip)) return undefined;
+  return { start: token.start, end: token.end };
+}
+
+/** The document number at group `first`, with or without capitals that stand before it: the reading that reaches further. */
+export function read(
+  scan: Scan,
+  first: number,
+  grip: Grip,
+  passes: (token: Token) => boolean,
+): Token | undefined {
+  const { start } = scan.groups[first]!;
+  const floor = grip.hit !== undefined && grip.hit.end <= start ? grip.hit.end : 0;
+  const wide = pick(scan, tokensAt(scan, first, floor), passes);
+  const narrow = pick(scan, tokensAt(scan, first, start), passes);
+  return wide === undefined || (narrow !== undefined && narrow.end > wide.end) ? narrow : wide;
 }
 
 function isPassport(token: Token, grip: Grip): boolean {
@@ -73,11 +83,7 @@ export function countDigits(compact: string): number {
 /**
  * The likeliest of several readings: a first part that is complete by itself, else the longest that passes.
  */
-export function pick(
-  scan: Scan,
-  all: readonly Token[],
-  passes: (token: Token) => boolean,
-): Token | undefined {
+function pick(scan: Scan, all: readonly Token[], passes: (token: Token) => boolean): Token | undefined {
   const tokens = all.filter((token) => !isCut(scan, token));
   const [shortest] = tokens;
   if (shortest === undefined) return undefined;

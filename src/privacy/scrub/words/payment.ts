@@ -20,13 +20,13 @@ function addCard(words: Lexicon<Word>): void {
       label('PAYMENT_CARD', NAME),
     )
     .add(
-      `credit card, debit card, creditcard, debitcard, payment card, bank card, charge card, prepaid card, atm card, visa card, master card, mastercard, american express, amex card, amex, discover card, diners club, unionpay, maestro card, corporate card, virtual card, card on file, cc,
+      `credit card, debit card, creditcard, debitcard, payment card, bank card, charge card, prepaid card, atm card, visa card, master card, mastercard, american express, amex card, amex, discover card, diners club, unionpay, union pay, maestro card, corporate card, virtual card, card on file, cc,
       kreditkarte*, debitkarte*, bankkarte*, ec karte*, girokarte*, girocard, carte bancaire, carte bleue, carte de credit, carte de debit, carte visa, tarjeta de credito, tarjeta de debito, tarjeta bancaria, tarjeta visa, carta di credito, carta di debito, carta bancomat, bancomat, carta visa,
       cartao de credito, cartao de debito, cartao bancario, cartao visa, betaalpas*, bankpas*, kredietkaart*, karta kredytowa, karty kredytowej, karte kredytowa, karta debetowa, karty debetowej, karta platnicza, karty platniczej, kreditkort*, betalkort*, bankkort*, luottokortti*, pankkikortti*, kreditni karta, kreditni karty, platebni karta, bankkartya, hitelkartya, kredi karti, banka karti, kartu kredit, the tin dung, πιστωτικη καρτα, πιστωτικης καρτας`,
       label('PAYMENT_CARD', TOPIC),
     )
     .add(
-      'card, visa, mc, maestro, karte, carte, tarjeta, carta, cartao, kaart, karta, karty, kort, kart, pan, cb, plastic, card ending',
+      'card, visa, mc, jcb, discover, diners, rupay, mir, maestro, karte, carte, tarjeta, carta, cartao, kaart, karta, karty, kort, kart, pan, cb, plastic, card ending',
       label('PAYMENT_CARD', HINT),
     )
     .add(
