@@ -96,10 +96,12 @@ export async function freshDatabases(options: FreshOptions = {}): Promise<FreshD
   const owner = (store: StoreName) => inDatabase(engine.stores[store].owner, name(store));
   const pools = new Map<string, pg.Pool>();
   const pool = (url: string) => {
-    const known = pools.get(url) ?? new pg.Pool({ connectionString: url, max: 3 });
-    known.on('error', () => {});
-    pools.set(url, known);
-    return known;
+    const known = pools.get(url);
+    if (known !== undefined) return known;
+    const made = new pg.Pool({ connectionString: url, max: 3 });
+    made.on('error', () => {});
+    pools.set(url, made);
+    return made;
   };
   const clusters = new Set(STORES.map((store) => engine.stores[store].superuser));
   const proxies = new Map<StoreName, StoreProxy>();

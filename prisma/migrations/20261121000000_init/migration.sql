@@ -486,9 +486,10 @@ DECLARE
 BEGIN
   EXECUTE 'GRANT CREATE ON SCHEMA memory TO lethe_cross_user';
   FOREACH f IN ARRAY ARRAY['memory.revisions(uuid[])', 'memory.list_users(timestamptz, uuid, integer)', 'memory.count_items(uuid[])'] LOOP
-    EXECUTE format('ALTER FUNCTION %s OWNER TO lethe_cross_user', f);
+    -- While it is still ours: on what belongs to another, REVOKE only warns.
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO lethe_memory', f);
+    EXECUTE format('ALTER FUNCTION %s OWNER TO lethe_cross_user', f);
   END LOOP;
   EXECUTE 'REVOKE CREATE ON SCHEMA memory FROM lethe_cross_user';
 END
