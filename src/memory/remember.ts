@@ -179,7 +179,7 @@ function planStatements(
     spoken.push({ index, role: m.role ?? 'USER', speaker, content, at: m.at ?? rules.now, declared });
   }
 
-  const entities = new EntityBook(graph, rules);
+  const entities = new EntityBook(graph, rules, origin.ingestionId);
   const known = knownStatements(graph, rules.purpose.key);
   const nodes: NewNode[] = [];
   const edges: NewEdge[] = [];
@@ -257,10 +257,12 @@ class EntityBook {
   readonly #byKey = new Map<string, string | { discarded: DiscardReason }>();
   readonly #graph: Graph;
   readonly #rules: IntakeRules;
+  readonly #ingestionId: string;
 
-  constructor(graph: Graph, rules: IntakeRules) {
+  constructor(graph: Graph, rules: IntakeRules, ingestionId: string) {
     this.#graph = graph;
     this.#rules = rules;
+    this.#ingestionId = ingestionId;
     const suppressed = suppressedBy(graph).nodes;
     const purpose = rules.purpose.key;
     for (const node of graph.nodes) {
@@ -298,7 +300,8 @@ class EntityBook {
       extracted: true,
       createdAt: at,
       updatedAt: this.#rules.now,
-      sources: [],
+      // Not the session: an entity is no session's own, and does not go when one is erased.
+      sources: [{ ingestionId: this.#ingestionId }],
     });
     return id;
   }
