@@ -28,6 +28,11 @@ export async function transaction<T>(pool: Pool, work: (client: PoolClient) => P
     throw translated(error);
   });
   let broken = false;
+  // A connection that ends says so twice, by the statement's failure and by an event that nobody else listens for now.
+  const ended = () => {
+    broken = true;
+  };
+  client.on('error', ended);
   try {
     await query(client, 'BEGIN');
     const result = await work(client);
@@ -35,11 +40,10 @@ export async function transaction<T>(pool: Pool, work: (client: PoolClient) => P
     return result;
   } catch (error) {
     // A client that cannot roll back is not lent again.
-    await client.query('ROLLBACK').catch(() => {
-      broken = true;
-    });
+    await client.query('ROLLBACK').catch(ended);
     throw error;
   } finally {
+    client.off('error', ended);
     client.release(broken);
   }
 }
