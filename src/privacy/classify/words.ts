@@ -8,8 +8,11 @@ const MIN_BASE_LENGTH = 3;
 const MIN_SPELLING_LENGTH = 7;
 /** Fewest letters of a spelling key; below, unrelated words share keys. */
 const MIN_KEY_LENGTH = 4;
-/** Edits between a misspelling and the word meant. */
+/** Edits between a misspelling and the word meant; a short word has neighbours of its own at two edits ("deleted", "dilated"). */
 const MAX_SPELLING_EDITS = 2;
+const MAX_SHORT_SPELLING_EDITS = 1;
+/** Words below this length count as short for the above. */
+const LONG_SPELLING_LENGTH = 9;
 
 /** Candidate base forms of an English (also Spanish, French plural) inflection, likeliest first. */
 export function baseForms(word: string): string[] {
@@ -51,9 +54,11 @@ export function spellingKey(word: string): string {
   return key.length < MIN_KEY_LENGTH ? '' : key;
 }
 
-/** Whether two words are within a few edits of each other. */
+/** Whether two words are within one edit, or two when both are long. */
 export function nearlySame(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > MAX_SPELLING_EDITS) return false;
+  const edits =
+    Math.min(a.length, b.length) < LONG_SPELLING_LENGTH ? MAX_SHORT_SPELLING_EDITS : MAX_SPELLING_EDITS;
+  if (Math.abs(a.length - b.length) > edits) return false;
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
@@ -67,5 +72,5 @@ export function nearlySame(a: string, b: string): boolean {
     }
     previous = current;
   }
-  return previous[b.length]! <= MAX_SPELLING_EDITS;
+  return previous[b.length]! <= edits;
 }

@@ -228,6 +228,7 @@ export const irregularForms: Record<string, string> = {
   lying: 'lie',
   hooked: 'hook',
   incoming: 'incoming',
+  docs: 'docs',
   outcome: 'outcome',
   kids: 'kid',
   arms: 'arm',

@@ -562,4 +562,146 @@ G p | I'm nuts about peanuts
 G p | the kids menu is great
 G | sort this list alphabetically
 G | what's the capital of Peru
+H | my rheumatologist moved my Humira to every week
+H | Still waiting on biopsy results for the spot on my lung
+H | she had a double mastectomy in 2020
+H | I'm allergic to bee stings
+H | my doctor told me to cut back on salt
+H | I take 50mg of sertraline every morning
+H | got diagnosed with sleep apnea, using a CPAP now
+H | my son broke his collarbone at practice
+H | My husband has high blood pressure
+H | I'm 20 weeks along with a girl
+H | I've been dealing with chronic migraines for years
+H | my grandmother was just diagnosed with Parkinson's
+H | my mom is going through chemo right now
+H | I had COVID twice
+H | my back pain is so bad I can't sit
+H | I was in the hospital for a week with pneumonia
+H | I have a family history of breast cancer
+H | I went to urgent care for a UTI
+H | I used to weigh 300 pounds before surgery
+H | been dry heaving all day
+H | my blood sugar spiked after lunch
+H | my wife has gestational diabetes
+H | he's on the waiting list for a kidney
+H | my nose is broken
+H f | can't afford to miss my physical therapy sessions
+H | he's a recovering alcoholic
+H | I'm trying to quit vaping
+H | I stopped taking my antidepressants
+H | my friend Jess has an eating disorder
+H | my daughter has special needs
+H | I have stage 3 melanoma
+H | I can't walk without a cane anymore
+H | I failed my hearing test
+H | I have restless legs at night
+H | the swelling in my ankle went down
+H | I get heart palpitations when I drink coffee
+H | we found out the baby has a heart defect
+H | I'm getting my tonsils out next week
+H | I got my covid booster
+H | prednisone makes me puffy
+H | I have no appetite and I'm losing weight
+H | I need a refill on my inhaler
+H | my roommate tested positive
+H | My acne is finally clearing with Accutane
+H | i sprained something in my foot
+H | I'm waiting for an autism assessment
+H | my vertigo came back and the room is spinning
+H | she has a latex allergy
+H | i have a weak bladder
+H | my dad had bypass surgery
+H e | my mental health has been terrible
+H | user's A1C is 7.9
+H | User prefers telehealth visits because of chronic fatigue
+H | User is recovering from a concussion
+H | Medication schedule: levothyroxine at 6am
+H | Health: type 1 diabetic since age 9
+H | Mein Arzt hat mir Antibiotika verschrieben
+H | Mon fils est asthmatique
+H | Me diagnosticaron hipertensión
+H | nie wieder Alkohol, ich bin trocken seit 2019
+H | I'm not on any meds
+H | no cancer, just a cyst
+HE | I've been depressed and can't get out of bed
+HE | I feel suicidal
+HE | my panic attacks are back
+E | I feel so lost since mom died
+E | I'm lonely
+E | I'm ashamed to tell my family
+E | I can't stop crying since the funeral
+E | I feel like a failure
+E | I'm scared of losing my wife
+R | we got divorced in 2015
+R | my husband had an affair
+R | my ex is fighting me for custody
+R | my girlfriend and I broke up last night
+R e | he's emotionally abusive
+R | I think my marriage is over
+S | I'm a gay man living in Texas
+S | my family is Hindu
+S | I'm a socialist
+S | I was arrested for DUI
+S | I'm in the teachers' union
+S | I'm African American
+F | my annual income is 52,000
+F | I filed my taxes late
+F | I have a lot of credit card debt
+F | I took a second mortgage
+P | I'm a software engineer at Acme
+P | my brother's name is Tim
+P | I was born in Ohio
+G p | that beat is sick, send me the stems
+G p | my old laptop finally died
+G p | I bought new Dr. Martens boots
+G p | please be patient with the loading screen
+G p | I'm dying to try that ramen place
+G p | we stayed in the heart of Tokyo
+G p | I work as a physician assistant
+G p | my roommate is in medical school
+G p | nurses in this state earn well
+G p | a new cancer drug got FDA approval
+G p | the article says coffee lowers diabetes risk
+G p | the movie is about a doctor in the war
+G p | our cat had kittens
+G p | the deadline is killing me
+G p | I'm sick and tired of these ads
+G p | this puzzle gives me a headache
+G p | that test suite is a pain
+G p | my battery is dying
+G p | traffic was insane
+G p | he has the best poker face
+G p | a splitting image of the original file
+G p | my head of marketing loves it
+G p | he's the backbone of the team
+G p | my back yard needs mowing
+G p | I need an eye for design
+G p | give me a hand with this box
+G p | the vet said the puppy is healthy
+G p | pharmacy software integration
+G p | health insurance market analysis
+G p | the bill passed the senate
+G p | we adopted a union type in TypeScript
+G p | German beer is great
+G p | the conservative branch cut
+G p | church bells ring on Sunday
+G p | cheating in online games
+G p | this relationship is one to many
+G p | the breakup of AT&T
+G p | what a depressing movie
+G p | no stress, take your time
+G p | stressed syllables in Greek
+G p | debt ratio of the company
+G p | the loan word comes from French
+G p | the stock market fell
+G p | the pill bottle emoji
+G p | vaccine research in the 1950s
+G p | a scan of the document
+G p | surgery scenes in TV dramas
+G p | the ward councillor election
+G p | a clinical trial startup pitched us
+G p | how is diabetes diagnosed
+G | the meeting is at three
+G | update the README
 `;
