@@ -1,9 +1,11 @@
+import { LetheError } from '../errors.js';
 import { contentTypesOf } from '../privacy/classify/index.js';
 import type { Purpose } from '../privacy/purposes.js';
 import { mergeRedactions, type Redaction, scrub, scrubRecord } from '../privacy/scrub/index.js';
-import { covers } from './gate.js';
+import { consented, covers } from './gate.js';
+import type { Graph } from './graph.js';
 import type { ContentType, Discard, DiscardReason, Millis, NodeKind } from './model.js';
-import type { TopicMatcher } from './topic.js';
+import { type TopicMatcher, topicMatcher } from './topic.js';
 
 /** A text that wants to be remembered. */
 export interface Draft {
@@ -23,6 +25,26 @@ export interface IntakeRules {
   readonly consented: ReadonlySet<ContentType>;
   readonly suppressions: TopicMatcher;
   readonly now: Millis;
+}
+
+/**
+ * What intake holds every text of this call against.
+ * @throws CONSENT_REQUIRED when no consent for the purpose is in force
+ */
+export function intakeRules(graph: Graph, purpose: Purpose, now: Millis): IntakeRules {
+  const types = consented(graph.consents, purpose.key, now);
+  if (types.size === 0)
+    throw new LetheError('CONSENT_REQUIRED', 'no consent of this user for this purpose is in force', {
+      field: 'purpose',
+    });
+  return {
+    purpose,
+    consented: types,
+    suppressions: topicMatcher(
+      graph.suppressions.filter((s) => s.liftedAt === undefined).map((s) => s.topic),
+    ),
+    now,
+  };
 }
 
 /** A draft that may be stored: scrubbed and classified. */

@@ -9,10 +9,9 @@ import type { Deployment } from './deployment.js';
 import { entityKey, extractStatements } from './extract/index.js';
 import { restricted, suppressedBy } from './gate.js';
 import type { Graph } from './graph.js';
-import { admit, IntakeReport, type IntakeRules } from './intake.js';
+import { admit, IntakeReport, type IntakeRules, intakeRules } from './intake.js';
 import type { ContentType, Discard, DiscardReason, Millis, Node, Source } from './model.js';
 import { type NodeView, read } from './reading.js';
-import { intakeRules } from './save-nodes.js';
 import { type Batch, type NewEdge, type NewNode, store } from './store.js';
 import { findSubject, requirePurpose, requireSubject } from './subject.js';
 import { applicationId, atMost, isUuid, LIMITS, someText, text } from './validate.js';
@@ -64,7 +63,7 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
     const ingestionId = randomUUID();
-    const rules = intakeRules(d, call, graph, purpose);
+    const rules = intakeRules(graph, d.policy.purposes.require(purpose), call.now);
     const report = new IntakeReport();
     const plan = planStatements(graph, rules, input.messages, { sessionId, ingestionId }, report);
     c.revise(await store(c, plan));

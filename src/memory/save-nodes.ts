@@ -1,41 +1,30 @@
-import { randomUUID } from 'node:crypto';
-import { badInput, LetheError, notFound } from '../errors.js';
-import { isPhi, SENSITIVE } from '../privacy/classify/index.js';
+import { badInput } from '../errors.js';
+import { isPhi } from '../privacy/classify/index.js';
 import type { Redaction } from '../privacy/scrub/index.js';
 import { readingAfter, writtenEdges, writtenNodes } from './answer.js';
 import type { Call } from './call.js';
 import { type Change, change, type Plain } from './change.js';
 import type { Deployment } from './deployment.js';
-import { consented, covers, restricted, suppressedBy } from './gate.js';
-import type { Graph, Patch } from './graph.js';
-import { admit, admitRelation, IntakeReport, type IntakeRules } from './intake.js';
-import type { ContentType, Discard, DiscardReason, Millis, Node, NodeKind, Source } from './model.js';
+import { consented, covers } from './gate.js';
+import type { Patch } from './graph.js';
+import { IntakeReport, intakeRules } from './intake.js';
+import type { Discard } from './model.js';
+import {
+  checkEdge,
+  checkNode,
+  type EdgeInput,
+  type MayCarry,
+  type NodeInput,
+  type PlannedEdge,
+  type PlannedNode,
+  planEdges,
+  planNodes,
+  UNNAMED,
+} from './plan.js';
 import type { EdgeView, NodeView } from './reading.js';
-import { type NewEdge, type NewNode, store } from './store.js';
+import { store } from './store.js';
 import { requirePurpose, requireSubject, type Subject } from './subject.js';
-import { topicMatcher } from './topic.js';
-import { applicationId, atMost, fraction, LIMITS, someText, text, weight } from './validate.js';
-
-export interface NodeInput {
-  readonly ref?: string | null;
-  readonly kind: NodeKind;
-  readonly name?: string | null;
-  readonly topic?: string | null;
-  readonly summary?: string | null;
-  readonly entity?: string | null;
-  readonly domains?: readonly string[] | null;
-  readonly contentTypes?: readonly ContentType[] | null;
-  readonly salience?: number | null;
-  readonly expiresAt?: Millis | null;
-  readonly createdAt?: Millis | null;
-}
-
-export interface EdgeInput {
-  readonly source: string;
-  readonly target: string;
-  readonly relation: string;
-  readonly weight?: number | null;
-}
+import { applicationId, atMost, isUuid, LIMITS } from './validate.js';
 
 export interface SaveNodesInput {
   readonly userId: string;
@@ -51,24 +40,6 @@ export interface Saved {
   readonly redactions: readonly Redaction[];
   readonly discarded: readonly Discard[];
   readonly idMap: readonly { from: string; to: string }[];
-}
-
-/** A node or an edge as the planner takes it: from a caller, or from an import with what else the document says. */
-export interface PlannedNode extends NodeInput {
-  /** Where in the input it stands, for errors. */
-  readonly field: string;
-  readonly updatedAt?: Millis;
-  readonly restricted?: boolean;
-  readonly speaker?: string;
-  readonly extracted?: boolean;
-  /** Further purposes it was collected for; those that consent covers are kept. */
-  readonly purposes?: readonly string[];
-  /** Refs of nodes of this call that it was derived from, and other sources. */
-  readonly sources?: readonly Source[];
-}
-export interface PlannedEdge extends EdgeInput {
-  readonly field: string;
-  readonly createdAt?: Millis;
 }
 
 /** Stores what the caller has structured, all or none: what is malformed refuses the call, what may not be kept is discarded and counted. */
@@ -101,9 +72,10 @@ export async function saveAll(
 ): Promise<Saved> {
   for (const node of input.nodes) checkNode(node);
   for (const edge of input.edges) checkEdge(edge);
+  let given: { from: string; to: string }[] | undefined;
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
-    const rules = intakeRules(d, call, graph, input.purpose);
+    const rules = intakeRules(graph, d.policy.purposes.require(input.purpose), call.now);
     const report = new IntakeReport();
     const mayCarry: MayCarry = (purpose, contentTypes, kind) =>
       purpose !== input.purpose &&
@@ -116,6 +88,7 @@ export async function saveAll(
       [...plan.ids].flatMap(([from, to]) => (typeof to === 'string' ? [[from, to] as const] : [])),
     );
     c.revise({ ...patch, ...(await input.after?.(c, ids)) });
+    given = [...ids].filter(([from]) => !from.startsWith(UNNAMED)).map(([from, to]) => ({ from, to }));
     const nodeIds = plan.nodes.map((n) => n.id);
     c.tell({
       action: 'CREATE',
@@ -131,7 +104,8 @@ export async function saveAll(
       edgeIds: edges.map((e) => e.id),
       redactions: report.redactions,
       discarded: report.discarded,
-      idMap: [...ids].map(([from, to]) => ({ from, to })),
+      // A ref is the caller's own text: of those, a repeated request is told only what has the form of an id.
+      idMap: given.filter(({ from }) => isUuid(from)),
     } as unknown as SavedIds;
   });
   const { nodeIds, edgeIds, redactions, discarded, idMap } = changed.result;
@@ -141,7 +115,7 @@ export async function saveAll(
     edges: writtenEdges(reading, edgeIds),
     redactions: redactions as unknown as Redaction[],
     discarded: discarded as unknown as Discard[],
-    idMap,
+    idMap: changed.repeated ? idMap : (given ?? []),
   };
 }
 
@@ -151,214 +125,4 @@ interface SavedIds extends Record<string, Plain> {
   readonly redactions: readonly Plain[];
   readonly discarded: readonly Plain[];
   readonly idMap: readonly { readonly from: string; readonly to: string }[];
-}
-
-/**
- * What intake holds every text of this call against.
- * @throws CONSENT_REQUIRED when no consent for the purpose is in force
- */
-export function intakeRules(d: Deployment, call: Call, graph: Graph, purpose: string): IntakeRules {
-  const types = consented(graph.consents, purpose, call.now);
-  if (types.size === 0)
-    throw new LetheError('CONSENT_REQUIRED', 'no consent of this user for this purpose is in force', {
-      field: 'purpose',
-    });
-  return {
-    purpose: d.policy.purposes.require(purpose),
-    consented: types,
-    suppressions: topicMatcher(
-      graph.suppressions.filter((s) => s.liftedAt === undefined).map((s) => s.topic),
-    ),
-    now: call.now,
-  };
-}
-
-/** May a node be stored under one more purpose? */
-type MayCarry = (purpose: string, contentTypes: readonly ContentType[], kind: NodeKind) => boolean;
-
-interface Plan {
-  readonly nodes: NewNode[];
-  /** Ref of the call → id it was given, or why it was discarded. */
-  readonly ids: Map<string, string | { discarded: DiscardReason }>;
-  readonly purposed: { node: Node; purpose: string }[];
-}
-
-function planNodes(
-  graph: Graph,
-  rules: IntakeRules,
-  input: { purpose: string; sessionId?: string; nodes: readonly PlannedNode[] },
-  mayCarry: MayCarry,
-  report: IntakeReport,
-  now: Millis,
-): Plan {
-  const kinds = new Map<string, NodeKind>();
-  for (const node of input.nodes)
-    if (node.ref) {
-      if (kinds.has(node.ref)) throw badInput(`${node.field}.ref`, 'another node of this call has it');
-      kinds.set(node.ref, node.kind);
-    }
-  const plan: Plan = { nodes: [], ids: new Map(), purposed: [] };
-  const resolve = (name: string, kind: NodeKind, field: string): string | { discarded: DiscardReason } => {
-    const own = kinds.get(name);
-    const stored = own ? undefined : graph.byId.get(name.toLowerCase());
-    if (!own && !stored) throw notFound('node', field);
-    if ((own ?? stored?.kind) !== kind) throw badInput(field, `it names a node that is no ${kind}`);
-    if (own) return plan.ids.get(name) as string | { discarded: DiscardReason };
-    return hold(graph, stored as Node, rules, plan);
-  };
-  const rank = (n: PlannedNode): number => (n.kind === 'DOMAIN' ? 0 : n.kind === 'ENTITY' ? 1 : 2);
-  const madeIn = new Map<PlannedNode, NewNode>();
-  for (const node of [...input.nodes].sort((a, b) => rank(a) - rank(b))) {
-    const { verdict, redactions } = admit(
-      {
-        kind: node.kind,
-        label: (node.name ?? node.topic) as string,
-        summary: node.summary ?? undefined,
-        speaker: node.speaker,
-        declared: node.contentTypes ?? undefined,
-        expiresAt: node.expiresAt ?? undefined,
-      },
-      rules,
-    );
-    report.redact(redactions);
-    const entity = node.entity ? resolve(node.entity, 'ENTITY', `${node.field}.entity`) : undefined;
-    const domains = (node.domains ?? []).map((name, i) =>
-      resolve(name, 'DOMAIN', `${node.field}.domains.${i}`),
-    );
-    const lost = 'discarded' in verdict ? verdict : typeof entity === 'object' ? entity : undefined;
-    if (lost) {
-      report.discard(lost.discarded);
-      if (node.ref) plan.ids.set(node.ref, lost);
-      continue;
-    }
-    const { admitted } = verdict as {
-      admitted: { label: string; summary?: string; speaker?: string; contentTypes: readonly ContentType[] };
-    };
-    const id = randomUUID();
-    if (node.ref) plan.ids.set(node.ref, id);
-    const createdAt = node.createdAt ?? now;
-    madeIn.set(node, {
-      id,
-      kind: node.kind,
-      label: admitted.label,
-      summary: admitted.summary,
-      speaker: admitted.speaker,
-      entityId: entity as string | undefined,
-      domainIds: domains.filter((domain): domain is string => typeof domain === 'string'),
-      contentTypes: admitted.contentTypes,
-      purposes: [
-        rules.purpose.key,
-        ...(node.purposes ?? []).filter((p) => mayCarry(p, admitted.contentTypes, node.kind)),
-      ],
-      salience: node.salience ?? 0.5,
-      restricted: node.restricted,
-      extracted: node.extracted,
-      createdAt,
-      updatedAt: node.updatedAt ?? createdAt,
-      expiresAt: node.expiresAt ?? undefined,
-      sources: [...(input.sessionId ? [{ sessionId: input.sessionId }] : []), ...(node.sources ?? [])],
-    });
-  }
-  for (const node of input.nodes) {
-    const made = madeIn.get(node);
-    if (made) plan.nodes.push({ ...made, sources: made.sources.flatMap((s) => derivedFrom(s, plan.ids)) });
-  }
-  return plan;
-}
-
-/** Sources that name nodes of the call by ref come out with their ids; those that were not kept fall away. */
-function derivedFrom(source: Source, ids: Plan['ids']): Source[] {
-  if (source.nodeId === undefined) return [source];
-  const id = ids.get(source.nodeId);
-  return typeof id === 'string' ? [{ ...source, nodeId: id }] : [];
-}
-
-/** A stored node that something new hangs on: it must be free to be told of, and is now collected for this purpose too. */
-function hold(
-  graph: Graph,
-  node: Node,
-  rules: IntakeRules,
-  plan: Plan,
-): string | { discarded: DiscardReason } {
-  if (restricted(graph, node)) return { discarded: 'RESTRICTED' };
-  if (suppressedBy(graph).nodes.has(node.id)) return { discarded: 'SUPPRESSED' };
-  if (node.expiresAt !== undefined && node.expiresAt <= rules.now) return { discarded: 'RETENTION' };
-  const purpose = rules.purpose.key;
-  if (
-    !node.purposes.includes(purpose) &&
-    !node.contentTypes.some((t) => SENSITIVE.has(t)) &&
-    covers(rules.consented, node) &&
-    !plan.purposed.some((p) => p.node.id === node.id)
-  )
-    plan.purposed.push({ node, purpose });
-  return node.id;
-}
-
-function planEdges(
-  graph: Graph,
-  rules: IntakeRules,
-  edges: readonly PlannedEdge[],
-  plan: Plan,
-  report: IntakeReport,
-  now: Millis,
-): NewEdge[] {
-  const planned: NewEdge[] = [];
-  const end = (name: string, field: string): string | { discarded: DiscardReason } => {
-    const own = plan.ids.get(name);
-    if (own) return own;
-    const stored = graph.byId.get(name.toLowerCase());
-    if (!stored) throw notFound('node', field);
-    return hold(graph, stored, rules, plan);
-  };
-  const verdicts = new Map<string, ReturnType<typeof admitRelation>>();
-  for (const edge of edges) {
-    const source = end(edge.source, `${edge.field}.source`);
-    const target = end(edge.target, `${edge.field}.target`);
-    if (typeof source === 'string' && source === target)
-      throw badInput(`${edge.field}.target`, 'an edge ties two different nodes');
-    let { verdict, redactions } = verdicts.get(edge.relation) ?? admitRelation(edge.relation, rules);
-    verdicts.set(edge.relation, { verdict, redactions });
-    report.redact(redactions);
-    for (const e of [source, target]) if (typeof e === 'object') verdict = e;
-    if ('discarded' in verdict) {
-      report.discard(verdict.discarded);
-      continue;
-    }
-    planned.push({
-      id: randomUUID(),
-      sourceId: source as string,
-      targetId: target as string,
-      relation: verdict.relation,
-      weight: edge.weight ?? 1,
-      createdAt: edge.createdAt ?? now,
-    });
-  }
-  return planned;
-}
-
-function checkNode(node: PlannedNode): void {
-  const frame = node.kind === 'DOMAIN' || node.kind === 'ENTITY';
-  const given = (value: unknown): boolean => value !== undefined && value !== null;
-  const { field } = node;
-  if (given(node.ref)) someText(node.ref as string, `${field}.ref`, LIMITS.note);
-  if (frame) {
-    if (!given(node.name)) throw badInput(`${field}.name`, `a ${node.kind} needs a name`);
-    for (const other of ['topic', 'summary', 'entity'] as const)
-      if (given(node[other])) throw badInput(`${field}.${other}`, `a ${node.kind} has none`);
-    someText(node.name as string, `${field}.name`, LIMITS.label);
-  } else {
-    if (!given(node.topic)) throw badInput(`${field}.topic`, `a ${node.kind} needs a topic`);
-    if (given(node.name)) throw badInput(`${field}.name`, `a ${node.kind} has none`);
-    if (!given(node.entity)) throw badInput(`${field}.entity`, `a ${node.kind} belongs to an entity`);
-    someText(node.topic as string, `${field}.topic`, LIMITS.label);
-    if (given(node.summary)) text(node.summary as string, `${field}.summary`, LIMITS.text);
-  }
-  if (given(node.domains) && node.kind !== 'ENTITY')
-    throw badInput(`${field}.domains`, 'only an ENTITY has domains');
-  if (given(node.salience)) fraction(node.salience as number, `${field}.salience`);
-}
-
-function checkEdge(edge: PlannedEdge): void {
-  someText(edge.relation, `${edge.field}.relation`, LIMITS.relation);
-  if (edge.weight !== undefined && edge.weight !== null) weight(edge.weight, `${edge.field}.weight`);
 }

@@ -46,7 +46,7 @@ const OPENS = /[.!?…:;\n\r•*#>"“”„«»()[\]{}|/\\–—=~`^_]|(?:^|\s)
 const SHOUTED = /^[\p{Lu}\d&-]{2,}$/u;
 /** Placeholders of the scrubber, code, addresses: no names in them. */
 const MASKED =
-  /\[[A-Z][A-Z_ ]*(?::[A-Z_ ]+)?\]|```[\s\S]*?(?:```|$)|`[^`\n]*`|\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\S+/g;
+  /\[[A-Z][A-Z_ ]*(?::[A-Z_ ]+)?\]|```[\s\S]*?(?:```|$)|`[^`\n]*`|\b(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\S+/g;
 const GERMAN = /\b(?:der|die|das|und|ich|ist|nicht|ein|eine|mit|wir|auf|zu)\b/g;
 
 /** Notes how words are written in one message. */
