@@ -30,9 +30,11 @@ export function strongLicense(scan: Scan, first: number): Match | undefined {
   const size = group.end - group.start;
   if (size === 6 || size === 5) return spacedBritish(scan, first);
   if (size !== 16 && size !== 18) return undefined;
-  const [token] = tokensAt(scan, first, group.start);
-  if (token === undefined || !isBritish(token.compact)) return undefined;
-  return { start: group.start, end: group.end };
+  const tokens = tokensAt(scan, first, group.start);
+  const [whole] = tokens;
+  if (whole === undefined || !isBritish(whole.compact)) return undefined;
+  const issued = tokens.find(({ compact }) => size === 16 && compact.length === 18 && /\d\d$/.test(compact));
+  return { start: group.start, end: issued?.end ?? group.end };
 }
 
 /** The same as printed, with blanks: `MORGA 657054 SM9IJ`. */

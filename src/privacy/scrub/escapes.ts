@@ -63,6 +63,7 @@ function readEntity(text: string, index: number): Escape {
   return code > 0 && code <= 0x10ffff ? { code, length } : NONE;
 }
 
+/** A backslash before `[` is left alone: a placeholder may follow it. */
 function readBackslash(text: string, index: number): Escape {
   const next = text.charCodeAt(index + 1);
   if (next === 0x75 || next === 0x78) {
@@ -74,7 +75,8 @@ function readBackslash(text: string, index: number): Escape {
   if (next === 0x74) return { code: 0x20, length: 2 };
   if (next === 0x5c) return { code: 0xad, length: 1 };
   const isPunctuation = next > 0x20 && next < 0x7f && !((next | 0x20) >= 0x61 && (next | 0x20) <= 0x7a);
-  return isPunctuation && !(next >= 0x30 && next <= 0x39) ? { code: next, length: 2 } : NONE;
+  const isMark = next === 0x5b || (next >= 0x30 && next <= 0x39);
+  return isPunctuation && !isMark ? { code: next, length: 2 } : NONE;
 }
 
 function hex(text: string, from: number, to: number): number {

@@ -118,8 +118,8 @@ class Collector {
     let at = from;
     let start = from;
     while (at < end) {
-      const isLetter = kind(chars[at]!) === LETTER;
-      if (isLetter && beginsWord(text, at)) {
+      const mayBegin = at === from || kind(chars[at]!) === LETTER;
+      if (mayBegin && beginsWord(text, at)) {
         const after = this.word(at);
         if (after > at && after < end && after - at <= SHORT_LABEL && this.isLed(at)) {
           this.hits.pop();

@@ -15,6 +15,12 @@ export const LINK_WORDS: ReadonlySet<string> = new Set(
   user member employee patient client agent assistant caller us usa u.s american canadian british uk indian german french
   masked unmasked raw plain formatted string int integer varchar char public private final const let var self set
   s m re 's primary secondary main backup joint personal business corporate original both each respectively
+  al ak az ar co ct dc fl ga hi id il ia ks ky la md ma mi mn ms mo mt ne nv nh nj nm nc nd ok or pa ri sc sd tn ut vt va wa wv wi wy
+  alabama alaska arizona arkansas colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana
+  maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico carolina dakota oklahoma
+  oregon pennsylvania rhode island tennessee utah vermont virginia washington west wisconsin wyoming north south ontario quebec alberta
+  australia canada china france germany india italy japan mexico poland russia spain ukraine brazil korea
+  australian chinese italian japanese mexican polish russian spanish ukrainian brazilian korean irish dutch swiss
   visa mastercard amex discover debit credit checking savings bank chase issued state california texas florida york ohio ca tx fl ny
   ist war lautet sind die der das den dem mein meine meinen ihr ihre sein und oder nummer nr. von vom fur im am auf hier folgende folgt
   est sont c'est le la les mon ma mes votre vos son sa ses et ou numero num de du des d voici pour sur

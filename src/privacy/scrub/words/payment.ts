@@ -26,7 +26,7 @@ function addCard(words: Lexicon<Word>): void {
       label('PAYMENT_CARD', TOPIC),
     )
     .add(
-      'card, visa, mc, jcb, discover, diners, rupay, mir, maestro, karte, carte, tarjeta, carta, cartao, kaart, karta, karty, kort, kart, pan, cb, plastic, card ending',
+      'card, debit, credit, visa, mc, jcb, discover, diners, rupay, mir, maestro, karte, carte, tarjeta, carta, cartao, kaart, karta, karty, kort, kart, pan, cb, plastic, card ending',
       label('PAYMENT_CARD', HINT),
     )
     .add(
@@ -86,7 +86,7 @@ function addRouting(words: Lexicon<Word>): void {
       numero de ruta, numero de ruta bancaria, numero de transito, numero de enrutamiento, codigo de enrutamiento, numero de routing, numero aba, codigo aba, numero de acheminement, numero de routage, code de routage, numero di routing, numero di instradamento, codice di instradamento, codice aba, numero de roteamento, codigo de roteamento, numero de encaminhamento, routingnummer*, routing nummer, routing nr, bankroutingnummer*, numer routingowy, numer rozliczeniowy, numer aba, numer routing`,
       label('ROUTING_NUMBER', NAME),
     )
-    .add('routing, rtg, rtng, transit, ruta bancaria', label('ROUTING_NUMBER', HINT))
+    .add('routing, rtg, rtng, rt, r t, transit, ruta bancaria', label('ROUTING_NUMBER', HINT))
     .add(
       'sort code, sortcode, sort codes, bsb, bsb number, bsb no, bsb code, bankleitzahl*, blz, institution number, branch code, branch transit number, ifsc, ifsc code, micr, micr code, clearing number, clearingnummer*, bank code, bankcode',
       national('ROUTING_NUMBER', NAME),
