@@ -52,22 +52,39 @@ interface FoundRow {
 
 /**
  * Looks API keys up by the hash of their secret, in the home region's memory store, anew for every request: a key that
- * was revoked by any process is refused at the very next one. Requests of the same tick share one statement.
+ * was revoked by any process is refused at the very next one. What is asked while a statement is under way shares the
+ * next, never the answer of the one that may have looked before.
  */
 export class KeyFinder {
   readonly #loader: DataLoader<string, KeyRow | undefined>;
+  #underWay = false;
+  #next?: () => void;
 
   constructor(store: MemoryStore) {
-    this.#loader = new DataLoader((hashes) => findKeys(store, hashes), {
+    this.#loader = new DataLoader((hashes) => this.#find(store, hashes), {
       cache: false,
-      maxBatchSize: 500,
-      batchScheduleFn: (dispatch) => setImmediate(dispatch),
+      batchScheduleFn: (dispatch) => {
+        if (this.#underWay) this.#next = dispatch;
+        else setImmediate(dispatch);
+      },
     });
   }
 
   /** The key of this secret, ended ones included; undefined when there is none. @throws REGION_UNAVAILABLE */
   find(secret: string): Promise<KeyRow | undefined> {
     return this.#loader.load(hashSecret(secret).toString('hex'));
+  }
+
+  async #find(store: MemoryStore, hashes: readonly string[]): Promise<(KeyRow | undefined)[]> {
+    this.#underWay = true;
+    try {
+      return await findKeys(store, hashes);
+    } finally {
+      this.#underWay = false;
+      const next = this.#next;
+      this.#next = undefined;
+      next?.();
+    }
   }
 }
 

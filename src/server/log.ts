@@ -22,9 +22,6 @@ export function loggerOptions(
         ...(typeof error.code === 'string' && /^[\w-]{1,40}$/.test(error.code) ? { code: error.code } : {}),
       }),
     },
-    redact: {
-      paths: ['headers', 'body', 'query', 'params', 'url', 'variables', '*.headers', '*.body', '*.url'],
-      remove: true,
-    },
+    redact: { paths: ['headers', 'body', 'query', 'params', 'url', 'variables'], remove: true },
   };
 }

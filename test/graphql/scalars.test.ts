@@ -52,6 +52,21 @@ describe('DateTime', () => {
     );
   });
 
+  test('writes what Date.toISOString writes', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ noInvalidDate: true, min: new Date(0) }),
+        (date) => DateTime.serialize(date.getTime()) === date.toISOString(),
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.date({ noInvalidDate: true, min: new Date('1800-01-01'), max: new Date('2300-01-01') }),
+        (date) => DateTime.serialize(date.getTime()) === date.toISOString(),
+      ),
+    );
+  });
+
   test('answers or refuses any text, and never throws', () => {
     fc.assert(
       fc.property(fc.string(), (text) => ['number', 'undefined'].includes(typeof parseDateTime(text))),

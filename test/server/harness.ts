@@ -16,17 +16,18 @@ export const JWT = {
   audience: 'lethe.example',
 };
 
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely
+export type Loose = any;
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely
-  readonly body: any;
+  readonly body: Loose;
 }
 
 export interface GraphQLAnswer extends Answer {
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely
-  readonly data: any;
+  readonly data: Loose;
   readonly errors?: {
     message: string;
     path?: (string | number)[];
@@ -49,12 +50,11 @@ export interface Lethe {
     options?: { key?: string; headers?: Record<string, string> },
   ) => Promise<GraphQLAnswer>;
   /** As `gql` with the bootstrap key; throws on any error. */
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely
   readonly ok: (
     query: string,
     variables?: object,
     options?: { key?: string; headers?: Record<string, string> },
-  ) => Promise<any>;
+  ) => Promise<Loose>;
   /** A key of a role, made once. */
   readonly key: (role: Exclude<Role, 'SUBJECT'>) => Promise<string>;
   readonly subject: (userId: string, claims?: object) => Promise<string>;

@@ -58,14 +58,14 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /** Values of a type that are often right in form, and now and then anything. */
-function valueOf(type: GraphQLInputType, name: string): fc.Arbitrary<unknown> {
-  if (isNonNullType(type)) return valueOf(type.ofType, name);
+function anyOf(type: GraphQLInputType, name: string): fc.Arbitrary<unknown> {
+  if (isNonNullType(type)) return anyOf(type.ofType, name);
   const right = (): fc.Arbitrary<unknown> => {
-    if (isListType(type)) return fc.array(valueOf(type.ofType, name), { maxLength: 3 });
+    if (isListType(type)) return fc.array(anyOf(type.ofType, name), { maxLength: 3 });
     if (isEnumType(type)) return fc.constantFrom(...type.getValues().map((v) => v.name));
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
-      return fc.record(Object.fromEntries(fields.map((f) => [f.name, valueOf(f.type, f.name)])), {
+      return fc.record(Object.fromEntries(fields.map((f) => [f.name, anyOf(f.type, f.name)])), {
         requiredKeys: fields.filter((f) => isNonNullType(f.type)).map((f) => f.name),
       });
     }
@@ -147,7 +147,7 @@ describe('whatever is sent, the answer is data or a coded error that quotes noth
       ({ ids } = await exampleUser(lethe, 'ada@example'));
     const query = documentOf(root, true);
     const variables = fc.record(
-      Object.fromEntries(root.field.args.map((a) => [a.name, valueOf(a.type, a.name)])),
+      Object.fromEntries(root.field.args.map((a) => [a.name, anyOf(a.type, a.name)])),
       { requiredKeys: [] },
     );
     await fc.assert(
