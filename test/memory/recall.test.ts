@@ -89,6 +89,17 @@ describe('recall by what lies around', () => {
     );
     expect(found).toEqual([]);
   });
+  it('follows an edge from an entity that the question names to the items of another', () => {
+    const graph = smallGraph(
+      [entity('anna', 'Anna'), entity('acme', 'Acme'), { id: 'x', entityId: 'acme', label: 'moves offices' }],
+      [['anna', 'acme']],
+    );
+    expect(ask(graph, 'How is Anna?')).toEqual(['x']);
+    for (const shut of ['anna', 'acme'])
+      expect(
+        recall(graph, undefined, { query: 'Anna', limit: 9, now: NOW }, ({ id }) => id !== shut),
+      ).toEqual([]);
+  });
   const talk: Draft[] = [
     {
       id: 'q',

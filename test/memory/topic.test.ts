@@ -127,6 +127,7 @@ const LET_THROUGH: readonly (readonly [string, string])[] = [
     'divorce proceedings',
     'My divorce is behind me. We spoke of tax, of the garden and of the trip. Proceedings of the club came by mail.',
   ],
+  ['divorce proceedings', 'My divorce is over. The weather is fine. The club proceedings came.'],
   ['art', 'start'],
   ['art', 'a party'],
   ['art', 'the smart cart'],

@@ -52,7 +52,7 @@ const PLAIN = /^[ -~]*$/;
 function oneLine(text: string): string {
   if (PLAIN.test(text)) return text.trim();
   return text
-    .replace(/[\s\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .replace(/\p{Cs}/gu, '\ufffd')
     .trim();
 }

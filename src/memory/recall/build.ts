@@ -30,6 +30,8 @@ export interface Index {
   readonly after: Int32Array;
   /** Days since the epoch, UTC. */
   readonly days: Int32Array;
+  /** Terms of the names of entities, for those a question names. */
+  readonly names: ReadonlyMap<string, readonly number[]>;
   /** Items of each entity. */
   readonly children: ReadonlyMap<string, readonly number[]>;
 }
@@ -55,13 +57,14 @@ export function buildIndex(graph: RecallGraph): Index {
       else children.set(node.entityId, [i]);
     }
   });
-  const { terms, starts, postings, impacts } = invert(graph, items);
+  const { terms, names, starts, postings, impacts } = invert(graph, items);
   const { before, after } = talk(items);
-  const bytes = items.length * ITEM_BYTES + terms.size * TERM_BYTES + postings.length * POSTING_BYTES;
-  return { bytes, items, numberOf, terms, starts, postings, impacts, before, after, days, children };
+  const bytes =
+    (items.length + names.size) * ITEM_BYTES + terms.size * TERM_BYTES + postings.length * POSTING_BYTES;
+  return { bytes, items, numberOf, terms, names, starts, postings, impacts, before, after, days, children };
 }
 
-type Inverted = Pick<Index, 'terms' | 'starts' | 'postings' | 'impacts'>;
+type Inverted = Pick<Index, 'terms' | 'names' | 'starts' | 'postings' | 'impacts'>;
 
 function invert(graph: RecallGraph, items: readonly Node[]): Inverted {
   const terms = new Map<string, number>();
@@ -73,7 +76,7 @@ function invert(graph: RecallGraph, items: readonly Node[]): Inverted {
   const flatFrequencies: number[] = [];
   const ends: number[] = [];
   const lengths = new Float64Array(items.length);
-  const names = new Map<string, readonly (readonly [number, number])[]>();
+  const names = new Map<string, readonly number[]>();
 
   /** Number of a word's term, -1 for a stop word. Names keep their stop words. */
   const numberOf = (word: string, name: boolean): number => {
@@ -120,16 +123,23 @@ function invert(graph: RecallGraph, items: readonly Node[]): Inverted {
     eachTerm(text, (word) => found.push([numberOf(word, true), weight]));
     return found;
   };
+  for (const { id, kind, label } of graph.nodes) {
+    if (kind !== 'ENTITY') continue;
+    names.set(
+      id,
+      nameTerms(label, 1).map(([term]) => term),
+    );
+  }
+  const entities = new Map<string, readonly (readonly [number, number])[]>();
   /** Terms of an entity's name and of its domains, read once per entity. */
   const entityTerms = (id: string): readonly (readonly [number, number])[] => {
-    let found = names.get(id);
+    let found = entities.get(id);
     if (!found) {
-      const name = graph.byId.get(id)?.label ?? '';
       found = [
-        ...nameTerms(name, WEIGHT.name),
+        ...(names.get(id) ?? []).map((term) => [term, WEIGHT.name] as const),
         ...graph.domainsOf(id).flatMap((domain) => nameTerms(domain.label, WEIGHT.domain)),
       ];
-      names.set(id, found);
+      entities.set(id, found);
     }
     return found;
   };
@@ -171,7 +181,7 @@ function invert(graph: RecallGraph, items: readonly Node[]): Inverted {
       impacts[place] = (tf * (K1 + 1)) / (tf + norm);
     }
   }
-  return { terms, starts, postings, impacts };
+  return { terms, names, starts, postings, impacts };
 }
 
 /** Who spoke before and after whom: statements in order of time, then of writing, cut where a pause is long. */

@@ -4,7 +4,7 @@ import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
 import { eachTerm } from '../text/terms.js';
 import { buildIndex, type Index } from './build.js';
 import type { Question, Recalled, RecallGraph } from './graph.js';
-import { fits, timeHints } from './time.js';
+import { fits, type TimeHint, timeHints } from './time.js';
 
 /** Constant of reciprocal rank fusion (Cormack, Clarke & Büttcher 2009). */
 const RRF = 60;
@@ -31,10 +31,13 @@ export function recall<N extends Node>(
   allowed: (node: N) => boolean,
 ): Recalled<N>[] {
   const built = index ?? buildIndex(graph);
-  const gate = memoised(built, allowed as (node: Node) => boolean);
+  const may = allowed as (node: Node) => boolean;
+  const gate = memoised(built, may);
   const query = question.query?.trim() ?? '';
   const found =
-    query === '' ? bySalience(built, question.now, gate) : byQuery(graph, built, query, question.now, gate);
+    query === ''
+      ? bySalience(built, question.now, gate)
+      : byQuery(graph, built, query, question.now, gate, may);
   const best: Recalled<N>[] = [];
   for (const { item, score } of found) {
     if (best.length >= question.limit) break;
@@ -74,11 +77,23 @@ function bySalience({ items }: Index, now: number, gate: Gate): Scored[] {
     .sort((a, b) => b.score - a.score || younger(items[a.item]!, items[b.item]!));
 }
 
-function byQuery(graph: RecallGraph, index: Index, query: string, now: number, gate: Gate): Scored[] {
-  const said = relevance(index, query, now, gate);
+function byQuery(
+  graph: RecallGraph,
+  index: Index,
+  query: string,
+  now: number,
+  gate: Gate,
+  may: (node: Node) => boolean,
+): Scored[] {
+  const mayPass = (id: string): boolean => {
+    const node = graph.byId.get(id);
+    return node !== undefined && may(node);
+  };
+  const terms = questionTerms(index, query);
+  const said = relevance(index, terms, timeHints(query, now), gate);
   const relevant = withNeighbours(index, said, gate);
   const ranked = ranking(relevant, index);
-  const activated = activation(graph, index, relevant, ranked, gate);
+  const activated = activation(graph, index, relevant, ranked, namedEntities(index, terms), gate, mayPass);
 
   const evident = [...ranked];
   for (let item = 0; item < relevant.length; item++)
@@ -123,15 +138,20 @@ const inverseFrequency = (all: number, having: number): number =>
   Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
 /** BM25F over the words of the question, and a term for each date it speaks of. */
-function relevance(index: Index, query: string, now: number, gate: Gate): Float64Array {
+function relevance(
+  index: Index,
+  terms: ReadonlySet<number>,
+  hints: readonly TimeHint[],
+  gate: Gate,
+): Float64Array {
   const scores = new Float64Array(index.items.length);
-  for (const term of questionTerms(index, query)) {
+  for (const term of terms) {
     const from = index.starts[term]!;
     const to = index.starts[term + 1]!;
     const idf = inverseFrequency(index.items.length, to - from);
     for (let at = from; at < to; at++) scores[index.postings[at]!]! += idf * index.impacts[at]!;
   }
-  for (const hint of timeHints(query, now)) {
+  for (const hint of hints) {
     const fit = Float64Array.from(index.days, (day) => fits(hint, day));
     const having = fit.reduce((sum, f) => sum + (f > 0 ? 1 : 0), 0);
     const idf = inverseFrequency(index.items.length, having);
@@ -170,35 +190,50 @@ function withNeighbours({ before, after }: Index, scores: Float64Array, gate: Ga
   return sum;
 }
 
-/** One step of spreading activation (Collins & Loftus 1975) from the best items and their entities over edges; what is not allowed passes nothing on. */
+/**
+ * One step of spreading activation (Collins & Loftus 1975) over edges, from the best items and from the entities that the question names, shared
+ * among the edges of each. What is not allowed passes nothing on.
+ */
 function activation(
   graph: RecallGraph,
   index: Index,
   scores: Float64Array,
   ranked: readonly number[],
+  named: ReadonlyMap<string, number>,
   gate: Gate,
+  mayPass: (entityId: string) => boolean,
 ): Float64Array {
   const received = new Float64Array(index.items.length);
-  const top = ranked.length > 0 ? scores[ranked[0]!]! : 1;
   const give = (id: string, amount: number): void => {
     const item = index.numberOf.get(id);
     if (item !== undefined) {
       if (gate(item)) received[item]! += amount;
       return;
     }
-    const children = index.children.get(id) ?? [];
+    const children = index.children.get(id);
+    if (!children || !mayPass(id)) return;
     for (const child of children) if (gate(child)) received[child]! += amount / children.length;
   };
-  for (const seed of ranked.slice(0, SEEDS)) {
-    const node = index.items[seed]!;
-    const strength = scores[seed]! / top;
-    const edges = graph.edgesOf(node.id);
+  const send = (id: string, strength: number): void => {
+    const edges = graph.edgesOf(id);
     for (const { sourceId, targetId, weight } of edges) {
-      give(
-        sourceId === node.id ? targetId : sourceId,
-        (EDGE_DECAY * strength * Math.min(1, Math.max(0, weight))) / edges.length,
-      );
+      const share = (EDGE_DECAY * strength * Math.min(1, Math.max(0, weight))) / edges.length;
+      give(sourceId === id ? targetId : sourceId, share);
     }
-  }
+  };
+  const top = ranked.length > 0 ? scores[ranked[0]!]! : 1;
+  for (const seed of ranked.slice(0, SEEDS)) send(index.items[seed]!.id, scores[seed]! / top);
+  for (const [id, strength] of named) if (mayPass(id)) send(id, strength);
   return received;
+}
+
+/** Entities that share a word with the question, and which part of their name it says. */
+function namedEntities({ names }: Index, terms: ReadonlySet<number>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [id, name] of names) {
+    let shared = 0;
+    for (const term of name) if (terms.has(term)) shared++;
+    if (shared > 0) found.set(id, shared / name.length);
+  }
+  return found;
 }
