@@ -21,6 +21,7 @@ const event: fc.Arbitrary<AuditEvent> = fc.record({
   nodeCount: fc.nat(),
   edgeCount: fc.nat(),
   phi: fc.boolean(),
+  redactions: fc.array(fc.record({ type: text, count: fc.nat() })),
   outcome: fc.constantFrom(...AUDIT_OUTCOMES),
   policy: fc.oneof(
     text,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { canonical, leafHash } from '../../src/audit/canonical.js';
 import { eventOf } from '../../src/audit/disclosure.js';
 import type { AuditEvent } from '../../src/audit/event.js';
@@ -204,6 +204,7 @@ describe('an audit store that is down', () => {
       for (const result of await Promise.allSettled(calls)) {
         expect((result as PromiseRejectedResult).reason).toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
       }
+      await vi.waitFor(() => expect(few.totalCount).toBe(0));
     } finally {
       await holder.query('ROLLBACK');
       holder.release();
@@ -218,8 +219,12 @@ describe('an audit store that is down', () => {
   it('A1 takes nothing more once it is closed, and closing waits for what is on its way', async () => {
     const closing = openAuditLog(pool);
     const last = event();
-    const appended = closing.append([last]);
+    let confirmed = false;
+    const appended = closing.append([last]).then(() => {
+      confirmed = true;
+    });
     await closing.close();
+    expect(confirmed).toBe(true);
     await appended;
     expect(await log.byId(last.id)).toEqual(last);
     await expect(closing.append([event()])).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });

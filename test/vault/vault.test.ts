@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPool } from '../../src/regions/pools.js';
 import { open, openVault, SealError, seal, type Vault } from '../../src/vault/index.js';
 import { type FreshStores, freshStores } from '../support/stores.js';
@@ -276,6 +276,34 @@ describe('shredding', () => {
         for (const slot of one.slots) expect(one.ring.key(slot)?.equals(ring.key(slot)!)).toBe(true);
       }
     }
+  });
+
+  it('E3 that commits while a reservation waits for it leaves the reservation its keys', async () => {
+    const { userId } = await newUser(10);
+    const holder = await admin.connect();
+    const waiting = (count: number) =>
+      vi.waitFor(async () => {
+        const { rows } = await admin.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        expect(rows.length).toBe(count);
+      });
+    let shredded: Promise<void>;
+    let reserved: ReturnType<Vault['reserve']>;
+    try {
+      await holder.query('BEGIN');
+      await holder.query('SELECT FROM vault.user_keys WHERE user_id = $1 FOR UPDATE', [userId]);
+      shredded = vault.shred(userId, [2]);
+      await waiting(1);
+      reserved = other.reserve(userId, 5);
+      await waiting(2);
+    } finally {
+      await holder.query('COMMIT');
+      holder.release();
+    }
+    await shredded;
+    const { slots, ring } = await reserved;
+    expect(present(ring, slots)).toEqual([11, 12, 13, 14, 15]);
   });
 
   it('E3 that fails midway changes nothing, and can be done again', async () => {
