@@ -36,6 +36,8 @@ export interface Settings {
     readonly issuer?: string;
     readonly audience?: string;
   };
+  /** Origins whose pages may call this server from a browser; absent: none. */
+  readonly corsOrigins?: readonly string[];
   readonly logLevel: LogLevel;
   /** Bound of the cache of opened graphs, in bytes. */
   readonly graphCacheBytes: number;
@@ -88,6 +90,15 @@ const VARIABLES = {
   ],
   LETHE_JWT_ISSUER: [z.string().min(1), 'the issuer of the tokens'],
   LETHE_JWT_AUDIENCE: [z.string().min(1), 'the audience of the tokens'],
+  LETHE_CORS_ORIGINS: [
+    z
+      .string()
+      .transform((text) => text.split(',').map((origin) => origin.trim()))
+      .refine((origins) =>
+        origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      ),
+    'origins such as https://app.example, separated by commas',
+  ],
   LETHE_LOG_LEVEL: [z.enum(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`],
   LETHE_GRAPH_CACHE_MB: [whole(1, 1_000_000), 'a whole number of megabytes, 1 or more'],
   LETHE_POOL_SIZE: [whole(2, 1_000), 'a whole number, 2 to 1000'],
@@ -123,6 +134,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     policyFile: v.LETHE_POLICY,
     tls: tls(v),
     jwt: jwt(v),
+    corsOrigins: v.LETHE_CORS_ORIGINS,
     logLevel: v.LETHE_LOG_LEVEL ?? 'info',
     graphCacheBytes: (v.LETHE_GRAPH_CACHE_MB ?? 64) * 1024 * 1024,
     poolSize: v.LETHE_POOL_SIZE ?? 10,

@@ -38,6 +38,8 @@ const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };
+/** How often a closing server looks for connections that have become idle, in milliseconds. */
+const SWEEP_MS = 50;
 /** Two years, in seconds (RFC 6797). */
 const STRICT_TRANSPORT = 'max-age=63072000';
 
@@ -70,8 +72,14 @@ export async function startServer(
   return {
     url: `${settings.tls ? 'https' : 'http'}://${host}:${port}`,
     close: async () => {
-      await app.close();
-      await apollo.stop();
+      // A connection that was busy when the close began stays open for its next request, unless it is closed once idle.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
+      try {
+        await app.close();
+        await apollo.stop();
+      } finally {
+        clearInterval(sweep);
+      }
     },
   };
 }
