@@ -3,6 +3,7 @@ import { seal } from '../vault/index.js';
 import type { KeyRing } from '../vault/vault.js';
 import type { Change } from './change.js';
 import type { Patch } from './graph.js';
+import { insertRows } from './insert.js';
 import { KeyMissing, keysLost, type SealedNode, type SealedSource } from './load.js';
 import type { ContentType, Edge, Millis, Node, NodeKind, Source } from './model.js';
 
@@ -64,7 +65,7 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
 
   const { slots, ring } = await region.vault.reserve(userId, nodes.length + newRelations.length);
   const sealed = (slot: number, table: string, rowId: string, text: string) =>
-    bytes(seal(keyIn(ring, slot), { region: region.name, userId, table, rowId }, text));
+    seal(keyIn(ring, slot), { region: region.name, userId, table, rowId }, text).toString('base64');
 
   const stored: Node[] = nodes.map((n, i) => ({
     id: n.id,
@@ -102,79 +103,61 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
     ...(batch.memberships ?? []),
   ];
 
-  if (stored.length > 0)
-    await tx.node.createMany({
-      data: stored.map((n) => ({
-        userId,
-        id: n.id,
-        kind: n.kind,
-        entityId: n.entityId ?? null,
-        slot: n.slot,
-        sealed: sealed(n.slot, 'nodes', n.id, sealedNode(n)),
-        contentTypes: [...n.contentTypes],
-        purposes: [...n.purposes],
-        salience: n.salience,
-        restricted: n.restricted,
-        extracted: n.extracted,
-        createdAt: new Date(n.createdAt),
-        updatedAt: new Date(n.updatedAt),
-        expiresAt: n.expiresAt === undefined ? null : new Date(n.expiresAt),
-      })),
-    });
-  if (memberships.length > 0)
-    await tx.membership.createMany({
-      data: memberships.map(([entityId, domainId]) => ({ userId, entityId, domainId })),
-      skipDuplicates: true,
-    });
-  if (relations.length > 0)
-    await tx.relation.createMany({
-      data: relations.map((r) => ({
-        userId,
-        id: r.id,
-        slot: r.slot,
-        sealed: sealed(r.slot, 'relations', r.id, r.name),
-      })),
-    });
-  if (edges.length > 0)
-    await tx.edge.createMany({
-      data: edges.map((e) => ({ userId, ...e, createdAt: new Date(e.createdAt) })),
-    });
-
   const sources = new Map<string, readonly Source[]>(
     nodes.filter((n) => n.sources.length > 0).map((n) => [n.id, n.sources]),
   );
   for (const [id, list] of batch.sources ?? []) sources.set(id, [...(sources.get(id) ?? []), ...list]);
-  if (sources.size > 0) {
-    const slotOf = new Map(stored.map((n) => [n.id, n.slot]));
-    const known = batch.sources?.size ? ((await region.vault.keys(userId)) ?? ring) : ring;
-    await tx.provenance.createMany({
-      data: [...sources].flatMap(([nodeId, list]) => {
-        const slot = slotOf.get(nodeId) ?? graph.byId.get(nodeId)?.slot;
-        if (slot === undefined) throw new Error('a source for a node that is neither stored nor new');
-        const key = keyIn(slotOf.has(nodeId) ? ring : known, slot);
-        return list.map((source) => {
-          const id = randomUUID();
-          const told = source.sessionId !== undefined || source.messageId !== undefined;
-          return {
-            userId,
-            id,
-            nodeId,
-            ingestionId: source.ingestionId ?? null,
-            sourceNodeId: source.nodeId ?? null,
-            sealed: told
-              ? bytes(
-                  seal(
-                    key,
-                    { region: region.name, userId, table: 'provenance', rowId: id },
-                    sealedSource(source),
-                  ),
-                )
-              : null,
-          };
-        });
-      }),
+  const known = batch.sources?.size ? ((await region.vault.keys(userId)) ?? ring) : ring;
+  const slotOf = new Map(stored.map((n) => [n.id, n.slot]));
+  const provenance = [...sources].flatMap(([nodeId, list]) => {
+    const slot = slotOf.get(nodeId) ?? graph.byId.get(nodeId)?.slot;
+    if (slot === undefined) throw new Error('a source for a node that is neither stored nor new');
+    const key = keyIn(slotOf.has(nodeId) ? ring : known, slot);
+    return list.map((source) => {
+      const id = randomUUID();
+      const told = source.sessionId !== undefined || source.messageId !== undefined;
+      const binding = { region: region.name, userId, table: 'provenance', rowId: id };
+      return {
+        id,
+        node_id: nodeId,
+        ingestion_id: source.ingestionId,
+        source_node_id: source.nodeId,
+        sealed: told ? seal(key, binding, sealedSource(source)).toString('base64') : undefined,
+      };
     });
-  }
+  });
+  await insertRows(tx, userId, {
+    nodes: stored.map((n) => ({
+      id: n.id,
+      kind: n.kind,
+      entity_id: n.entityId,
+      slot: n.slot,
+      sealed: sealed(n.slot, 'nodes', n.id, sealedNode(n)),
+      content_types: n.contentTypes,
+      purposes: n.purposes,
+      salience: n.salience,
+      restricted: n.restricted,
+      extracted: n.extracted,
+      created_at: n.createdAt,
+      updated_at: n.updatedAt,
+      expires_at: n.expiresAt,
+    })),
+    memberships: memberships.map(([entity_id, domain_id]) => ({ entity_id, domain_id })),
+    relations: relations.map((r) => ({
+      id: r.id,
+      slot: r.slot,
+      sealed: sealed(r.slot, 'relations', r.id, r.name),
+    })),
+    edges: edges.map((e) => ({
+      id: e.id,
+      source_id: e.sourceId,
+      target_id: e.targetId,
+      relation_id: e.relationId,
+      weight: e.weight,
+      created_at: e.createdAt,
+    })),
+    provenance,
+  });
 
   const purposed = (batch.purposed ?? []).map(({ node, purpose }) => ({
     ...node,
