@@ -57,7 +57,9 @@ async function main(): Promise<void> {
     children.push(child);
     return child;
   };
-  let server = await lethe();
+  const profiles = options.profile && mkdtempSync(path.join(dir, 'profile-'));
+  const profiler = ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
+  let server = await lethe(options.profile === 'load' ? profiler : []);
   const engine = await openEmbedded(dataDir);
   try {
     const memory = watchMemory(() => server.pid);
@@ -66,10 +68,13 @@ async function main(): Promise<void> {
     const loaded = known ? undefined : await load(server, adminKey, floorUrl, cpu);
     const state = known ?? (loaded as { state: State }).state;
     memory.mark();
-    if (options.profile) {
+    if (options.profile && profiles) {
       await server.stop();
-      const profiles = mkdtempSync(path.join(dir, 'profile-'));
-      server = await lethe(['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
+      if (options.profile === 'load') {
+        for (const line of summarise(profiles, loaded?.seconds ?? 0)) console.log(line);
+        return;
+      }
+      server = await lethe(profiler);
       await profile(options.profile, server, state, profiles, cpu);
       return;
     }

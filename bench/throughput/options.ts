@@ -33,7 +33,8 @@ export interface Options {
   readonly erasures: { readonly small: number; readonly big: number };
   /** Kept and used again, so that a second run need not load. Absent: a directory of its own, removed at the end. */
   readonly data?: string;
-  readonly profile?: Cell;
+  /** One cell, or the load itself, under the profiler. */
+  readonly profile?: Cell | 'load';
   readonly write: boolean;
 }
 
@@ -43,7 +44,7 @@ const USAGE = `npm run bench -- [options]
   --temperature warm,cold  --concurrency 1,16,64  --seconds 2  --rounds 3
   --big 100000                           nodes of the large user to delete; 0: none
   --data DIR                             keep the data there, and do not load when it has some
-  --profile context:warm:16              one cell under --cpu-prof: where the time of the server goes
+  --profile context:warm:16              one cell under --cpu-prof, or load: where the time of the server goes
   --write                                write bench/RESULTS.md even if the run is not the full one`;
 
 /** @throws Error that says how to call it */
@@ -103,7 +104,8 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-function readCell(text: string): Cell {
+function readCell(text: string): Cell | 'load' {
+  if (text === 'load') return text;
   const [operation, temperature = 'warm', concurrency = '16'] = text.split(':');
   const found = OPERATIONS.find((o) => o === operation);
   if (!found) throw new Error(`--profile: no operation ${operation}\n${USAGE}`);
