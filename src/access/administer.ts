@@ -8,6 +8,7 @@ import type { Deployment } from '../memory/deployment.js';
 import type { Millis } from '../memory/model.js';
 import { isUuid } from '../memory/validate.js';
 import { PRIVACY_REQUEST } from '../privacy/purposes.js';
+import { type Redaction, scrub } from '../privacy/scrub/index.js';
 import type { Transaction } from '../regions/region.js';
 import { hashSecret, SECRET_BYTES, secretOf } from './keys.js';
 
@@ -56,7 +57,7 @@ export async function createApiKey(d: Deployment, call: Call, input: CreateApiKe
     repeat ? home.vault.mac('api-key', `${row}:${repeat.toString('hex')}`) : randomBytes(SECRET_BYTES);
   const secret = secretOf(derive(id));
   const mark = repeat ? new Uint8Array(createHash('sha256').update('api-key').update(repeat).digest()) : null;
-  const event = administerEvent(d, call, `createApiKey key:${id}`);
+  const event = administerEvent(d, call, `createApiKey key:${id}`, wanted.redactions);
   const existing = await home.memory.prisma.$transaction(async (tx) => {
     if (mark) await forgetOldMark(tx, mark);
     const inserted = await tx.$executeRaw`
@@ -135,7 +136,8 @@ function check(d: Deployment, call: Call, input: CreateApiKey) {
   if (input.expiresAt != null && input.expiresAt <= call.now)
     throw badInput('input.expiresAt', 'must be in the future');
   const expiresAt = input.expiresAt == null ? null : new Date(input.expiresAt);
-  return { name: input.name, role, purposes, regions, expiresAt };
+  const { text: name, redactions } = scrub(input.name);
+  return { name, redactions, role, purposes, regions, expiresAt };
 }
 
 function list(values: readonly string[] | null | undefined, field: string): string[] | null {
@@ -152,13 +154,14 @@ async function forgetOldMark(tx: Transaction, mark: Uint8Array): Promise<void> {
     WHERE idempotency_hash = ${mark} AND created_at < now() - make_interval(hours => ${REPEATABLE_HOURS}::int)`;
 }
 
-function administerEvent(d: Deployment, call: Call, what: string) {
+function administerEvent(d: Deployment, call: Call, what: string, redactions: Redaction[] = []) {
   return eventOf(call.actor, call.now, {
     action: 'ADMINISTER',
     subjects: [],
     sessionId: call.sessionId,
     purpose: null,
     phi: false,
+    redactions,
     policy: `role:${call.actor.role} ${what}`,
     region: d.regions.home.name,
     retention: 'GDPR',

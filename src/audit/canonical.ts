@@ -25,6 +25,7 @@ export function canonical(event: AuditEvent): string {
     phi: event.phi,
     policy: event.policy,
     purpose: event.purpose ?? null,
+    redactions: event.redactions.map(({ type, count }) => ({ count, type })),
     region: event.region,
     retention: event.retention,
     role: event.role,

@@ -156,6 +156,7 @@ export function eventOf(
     nodeCount?: number;
     edgeCount?: number;
     phi: boolean;
+    redactions?: AuditEvent['redactions'];
     outcome?: AuditOutcome;
     policy: string;
     region: string;
@@ -176,6 +177,7 @@ export function eventOf(
     nodeCount: of.nodeCount ?? nodeIds.length,
     edgeCount: of.edgeCount ?? 0,
     phi: of.phi,
+    redactions: of.redactions ?? [],
     outcome: of.outcome ?? 'SUCCESS',
     policy: of.policy,
     region: of.region,

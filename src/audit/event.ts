@@ -41,6 +41,8 @@ export interface AuditEvent {
   readonly nodeCount: number;
   readonly edgeCount: number;
   readonly phi: boolean;
+  /** What the scrubber took out of the texts of this write: type and count, never the value. */
+  readonly redactions: readonly { readonly type: string; readonly count: number }[];
   readonly outcome: AuditOutcome;
   /** The rule that authorised or denied it, such as `role:SERVICE gate:assistant`. */
   readonly policy: string;

@@ -105,6 +105,7 @@ export async function change<R extends Plain>(
     await keep(tx, subject, call, result);
     return { result, repeated: false };
   });
+  for (const event of events) d.tally.redacted(event.redactions);
   const kept =
     before && patch && !done.repeated ? d.graphs.keep((await before).graph.revised(next, patch)) : undefined;
   return {

@@ -5,7 +5,7 @@ import type { ContentType, Node } from './model.js';
 import { type NodeView, read } from './reading.js';
 import { recall, renderBlock } from './recall/index.js';
 import { requirePurpose, requireSubject } from './subject.js';
-import { applicationId, LIMITS, text } from './validate.js';
+import { LIMITS, sessionOf, text } from './validate.js';
 
 export interface ContextInput {
   readonly userId: string;
@@ -25,7 +25,7 @@ export interface ContextView {
 
 /** What is relevant to a question, through the gate of its purpose, whoever asks. */
 export async function context(d: Deployment, call: Call, input: ContextInput): Promise<ContextView> {
-  const sessionId = applicationId(input.sessionId, 'input.sessionId');
+  const sessionId = sessionOf(input.sessionId, 'input.sessionId');
   const query = input.query ? text(input.query, 'input.query', LIMITS.query) : undefined;
   const limit = input.limit ?? 20;
   if (!Number.isInteger(limit) || limit < 1 || limit > LIMITS.contextItems)

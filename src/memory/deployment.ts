@@ -4,6 +4,7 @@ import type { Region, Regions } from '../regions/region.js';
 import type { DirectoryEntry } from '../vault/vault.js';
 import { GraphCache } from './graphs.js';
 import type { Millis } from './model.js';
+import { Tally } from './tally.js';
 
 /** The parts a running Lethe is made of. */
 export interface Deployment {
@@ -12,6 +13,7 @@ export interface Deployment {
   readonly graphs: GraphCache;
   /** Where users are, as last answered by the directory; a user id is never reused, so an entry can only be outlived. */
   readonly whereabouts: LRUCache<string, DirectoryEntry>;
+  readonly tally: Tally;
   readonly now: () => Millis;
 }
 
@@ -27,6 +29,7 @@ export function openDeployment(
     policy,
     graphs: new GraphCache(options.graphCacheBytes),
     whereabouts: new LRUCache({ max: WHEREABOUTS }),
+    tally: new Tally(),
     now: options.now ?? Date.now,
   };
 }

@@ -3,7 +3,7 @@ import type { PurposeRegister } from '../privacy/purposes.js';
 import { PRIVACY_REQUEST } from '../privacy/purposes.js';
 import type { Graph } from './graph.js';
 import type { Consent, ContentType, Millis, Node } from './model.js';
-import { topicMatcher } from './topic.js';
+import { type TopicMatcher, topicMatcher } from './topic.js';
 
 /** Why a node may leave, or may not. Each rule is numbered as in `decide`. */
 export type Rule =
@@ -180,7 +180,8 @@ export function suppressedBy(graph: Graph): Suppressed {
   const relations = new Set<string>();
   if (active.length > 0) {
     const matcher = topicMatcher(active);
-    for (const node of graph.nodes) if (matcher.matches(textOf(node))) nodes.add(node.id);
+    for (const node of graph.nodes)
+      if (tells(matcher, node, node.entityId && graph.byId.get(node.entityId)?.label)) nodes.add(node.id);
     for (const [id, name] of graph.relations) if (matcher.matches(name)) relations.add(id);
     for (const node of graph.nodes) {
       if (node.kind !== 'ENTITY') continue;
@@ -202,7 +203,21 @@ export function suppressedBy(graph: Graph): Suppressed {
   return result;
 }
 
-/** All text of a node, as the topic matcher reads it. */
-export function textOf(node: Pick<Node, 'label' | 'summary' | 'speaker'>): string {
-  return [node.label, node.summary, node.speaker].filter((part) => part !== undefined).join('\n');
+/**
+ * Whether a node tells of a topic: by all its text, or by its label or summary together with the name of its entity, which
+ * stand side by side here since a topic's words must be near each other.
+ */
+export function tells(
+  matcher: TopicMatcher,
+  node: Pick<Node, 'label'> & { readonly summary?: string; readonly speaker?: string },
+  entity?: string,
+): boolean {
+  const { label, summary, speaker } = node;
+  const text = [speaker, label, summary].filter(Boolean).join('\n');
+  if (matcher.matches(text)) return true;
+  if (!entity) return false;
+  return (
+    matcher.matches(`${entity} ${label}`) ||
+    (summary !== undefined && matcher.matches(`${entity} ${summary}`))
+  );
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { badInput } from '../errors.js';
-import { scrub } from '../privacy/scrub/index.js';
+import { mergeRedactions, type Redaction, scrub } from '../privacy/scrub/index.js';
 import { UNFILED } from './export-document.js';
 import { CONTENT_TYPES, type NodeKind, type Source } from './model.js';
 import { type PlannedEdge, type PlannedNode, UNNAMED } from './plan.js';
@@ -112,6 +112,8 @@ export interface ImportPlan {
   readonly edges: readonly PlannedEdge[];
   readonly suppressions: readonly { topic: string; createdAt?: number; liftedAt?: number }[];
   readonly ingestionIds: ReadonlyMap<string, string>;
+  /** What was taken out of suppressed topics; nodes and edges are scrubbed when they are stored. */
+  readonly redactions: Redaction[];
   readonly document: ExportDocument;
 }
 
@@ -200,7 +202,7 @@ export function readImport(input: unknown): ImportPlan {
       weight: e.weight,
       createdAt: e.created_at ?? undefined,
     })),
-    suppressions: suppressionsOf(document),
+    ...suppressionsOf(document),
     ingestionIds,
     document,
   };
@@ -227,9 +229,14 @@ function sourceOf(
   };
 }
 
-function suppressionsOf(
-  document: ExportDocument,
-): { topic: string; createdAt?: number; liftedAt?: number }[] {
+function suppressionsOf(document: ExportDocument): Pick<ImportPlan, 'suppressions' | 'redactions'> {
+  const redactions: Redaction[][] = [];
+  const topic = (value: string, field: string): string => {
+    const scrubbed = scrub(someText(value, field, LIMITS.topic).trim());
+    if (topicMatcher([scrubbed.text]).empty) throw badInput(field, 'it holds no word that could be matched');
+    redactions.push(scrubbed.redactions);
+    return scrubbed.text;
+  };
   const told = (document.suppressions ?? []).map((s, i) => ({
     topic: topic(s.topic, `document.suppressions.${i}.topic`),
     createdAt: s.created_at ?? undefined,
@@ -240,11 +247,5 @@ function suppressionsOf(
     .map((t, i) => topic(t, `document.suppressed_topics.${i}`))
     .filter((t) => !standing.has(t))
     .map((t) => ({ topic: t }));
-  return [...told, ...further];
-}
-
-function topic(value: string, field: string): string {
-  const scrubbed = scrub(someText(value, field, LIMITS.topic).trim()).text;
-  if (topicMatcher([scrubbed]).empty) throw badInput(field, 'it holds no word that could be matched');
-  return scrubbed;
+  return { suppressions: [...told, ...further], redactions: mergeRedactions(...redactions) };
 }

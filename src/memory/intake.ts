@@ -1,8 +1,8 @@
 import { LetheError } from '../errors.js';
 import { contentTypesOf } from '../privacy/classify/index.js';
 import type { Purpose } from '../privacy/purposes.js';
-import { mergeRedactions, type Redaction, scrub, scrubRecord } from '../privacy/scrub/index.js';
-import { consented, covers } from './gate.js';
+import { mergeRedactions, type PiiType, type Redaction, scrub, scrubRecord } from '../privacy/scrub/index.js';
+import { consented, covers, tells } from './gate.js';
 import type { Graph } from './graph.js';
 import type { ContentType, Discard, DiscardReason, Millis, NodeKind } from './model.js';
 import { type TopicMatcher, topicMatcher } from './topic.js';
@@ -16,6 +16,8 @@ export interface Draft {
   /** Types that the caller declares: they add to what is found. */
   readonly declared?: readonly ContentType[];
   readonly expiresAt?: Millis;
+  /** Name of the entity it belongs to: a topic may be told by both together. */
+  readonly entity?: string;
 }
 
 /** What every draft of one call is held against. */
@@ -64,22 +66,22 @@ export type Verdict = { readonly admitted: Admitted } | { readonly discarded: Di
  * consent, suppression, retention. Redactions count whatever the verdict.
  */
 export function admit(draft: Draft, rules: IntakeRules): { verdict: Verdict; redactions: Redaction[] } {
-  const contentTypes = contentTypesOf(
-    [draft.label, draft.summary].filter(Boolean).join('\n'),
-    draft.declared,
-  );
   const { fields, redactions } = scrubRecord({
     label: draft.label,
     summary: draft.summary,
     speaker: draft.speaker,
   });
-  const text = [fields.label, fields.summary, fields.speaker].filter(Boolean).join('\n');
+  const contentTypes = typesTold(
+    [draft.label, draft.summary].filter(Boolean).join('\n'),
+    redactions,
+    draft.declared,
+  );
   const discarded = ((): DiscardReason | undefined => {
     if (!fields.label?.trim()) return 'EMPTY';
     if (rules.purpose.contentTypes && !contentTypes.every((t) => rules.purpose.contentTypes?.includes(t)))
       return 'PURPOSE';
     if (!covers(rules.consented, { kind: draft.kind, contentTypes })) return 'NO_CONSENT';
-    if (rules.suppressions.matches(text)) return 'SUPPRESSED';
+    if (tells(rules.suppressions, { ...fields, label: fields.label }, draft.entity)) return 'SUPPRESSED';
     if (draft.expiresAt !== undefined && draft.expiresAt <= rules.now) return 'RETENTION';
     return undefined;
   })();
@@ -99,13 +101,33 @@ export function admit(draft: Draft, rules: IntakeRules): { verdict: Verdict; red
   };
 }
 
+/** What a redacted number tells by itself. */
+const NUMBERS_TELL: Record<PiiType, ContentType> = {
+  SSN: 'PERSONAL',
+  PASSPORT: 'PERSONAL',
+  DRIVERS_LICENSE: 'PERSONAL',
+  PAYMENT_CARD: 'FINANCIAL',
+  CVV: 'FINANCIAL',
+  BANK_ACCOUNT: 'FINANCIAL',
+  ROUTING_NUMBER: 'FINANCIAL',
+};
+
+/** The content types of a text as it came in, with those of what was taken out of it. */
+export function typesTold(
+  text: string,
+  redactions: readonly Redaction[],
+  declared: readonly ContentType[] = [],
+): ContentType[] {
+  return contentTypesOf(text, [...declared, ...redactions.map((r) => NUMBERS_TELL[r.type])]);
+}
+
 /** The same stages for the name of a relation, which hangs on no node of its own. */
 export function admitRelation(
   relation: string,
   rules: IntakeRules,
 ): { verdict: { relation: string } | { discarded: DiscardReason }; redactions: Redaction[] } {
-  const types = contentTypesOf(relation);
   const { text, redactions } = scrub(relation);
+  const types = typesTold(relation, redactions);
   const discarded = ((): DiscardReason | undefined => {
     if (!text.trim()) return 'EMPTY';
     if (!types.every((t) => t === 'GENERAL' || rules.consented.has(t))) return 'NO_CONSENT';

@@ -83,6 +83,9 @@ export function planNodes(
     if (own) return plan.ids.get(name) as string | { discarded: DiscardReason };
     return hold(graph, stored as Node, rules, plan);
   };
+  const names = new Map(input.nodes.flatMap((n) => (n.ref && n.name ? [[n.ref, n.name] as const] : [])));
+  const nameOf = (ref: string): string | undefined =>
+    names.get(ref) ?? graph.byId.get(ref.toLowerCase())?.label;
   const rank = (n: PlannedNode): number => (n.kind === 'DOMAIN' ? 0 : n.kind === 'ENTITY' ? 1 : 2);
   const madeIn = new Map<PlannedNode, NewNode>();
   for (const node of [...input.nodes].sort((a, b) => rank(a) - rank(b))) {
@@ -94,6 +97,7 @@ export function planNodes(
         speaker: node.speaker,
         declared: node.contentTypes ?? undefined,
         expiresAt: node.expiresAt ?? undefined,
+        entity: node.entity ? nameOf(node.entity) : undefined,
       },
       rules,
     );

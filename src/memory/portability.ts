@@ -91,6 +91,7 @@ export async function importUser(
     purpose: key,
     nodes: plan.nodes,
     edges: plan.edges,
+    redactions: plan.redactions,
     after: (c, ids) => storeRecords(c, call, plan, ids),
   });
 }

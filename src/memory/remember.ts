@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { badInput, notFound } from '../errors.js';
-import { contentTypesOf, isPhi, SENSITIVE } from '../privacy/classify/index.js';
+import { isPhi, SENSITIVE } from '../privacy/classify/index.js';
 import { type Redaction, scrubRecord } from '../privacy/scrub/index.js';
 import { readingAfter, writtenNodes } from './answer.js';
 import type { Call } from './call.js';
@@ -9,7 +9,7 @@ import type { Deployment } from './deployment.js';
 import { entityKey, extractStatements } from './extract/index.js';
 import { restricted, suppressedBy } from './gate.js';
 import type { Graph } from './graph.js';
-import { admit, IntakeReport, type IntakeRules, intakeRules } from './intake.js';
+import { admit, IntakeReport, type IntakeRules, intakeRules, typesTold } from './intake.js';
 import type { ContentType, Discard, DiscardReason, Millis, Node, Source } from './model.js';
 import { type NodeView, read } from './reading.js';
 import { type Batch, type NewEdge, type NewNode, store } from './store.js';
@@ -87,6 +87,7 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
       nodeIds,
       edgeCount: plan.edges?.length ?? 0,
       phi: plan.nodes.some((n) => isPhi(n.contentTypes)),
+      redactions: report.redactions,
       policy: `role:${call.actor.role} intake:${purpose}`,
     });
     return { ingestionId, nodeIds, createdAt: call.now } as Remembered;
@@ -95,6 +96,7 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
   const reading = await readingAfter(d, call, subject, changed, { purpose, nodeIds });
   const row = await ingestionRow(subject, ingestionId);
   if (!row) throw notFound('user', 'input.userId');
+  if (!changed.repeated) d.tally.discarded(row.discarded);
   return { ...row, nodes: writtenNodes(reading, nodeIds) };
 }
 
@@ -174,7 +176,7 @@ function planStatements(
       continue;
     }
     // What was redacted told something too: its kind is kept although its value is not.
-    const declared = redactions.length > 0 ? contentTypesOf(m.content) : undefined;
+    const declared = redactions.length > 0 ? typesTold(m.content, redactions) : undefined;
     spoken.push({ index, role: m.role ?? 'USER', speaker, content, at: m.at ?? rules.now, declared });
   }
 
@@ -188,7 +190,14 @@ function planStatements(
     const messageId = messages[message.index]?.id;
     const source: Source = { ...origin, ...(messageId ? { messageId } : {}) };
     const { verdict } = admit(
-      { kind: 'FACET', label: s.topic, summary: s.summary, speaker: s.speaker, declared: message.declared },
+      {
+        kind: 'FACET',
+        label: s.topic,
+        summary: s.summary,
+        speaker: s.speaker,
+        declared: message.declared,
+        entity: s.entity,
+      },
       rules,
     );
     if ('discarded' in verdict) {

@@ -66,6 +66,8 @@ export async function saveAll(
     sessionId?: string;
     nodes: readonly PlannedNode[];
     edges: readonly PlannedEdge[];
+    /** Of texts beside nodes and edges. */
+    redactions?: Redaction[];
     /** Further work of the same change, with the ids that refs were given; answers what it does to the graph. */
     after?: (change: Change, ids: ReadonlyMap<string, string>) => Promise<Patch>;
   },
@@ -77,6 +79,7 @@ export async function saveAll(
     const { graph } = await c.graph();
     const rules = intakeRules(graph, d.policy.purposes.require(input.purpose), call.now);
     const report = new IntakeReport();
+    report.redact(input.redactions ?? []);
     const mayCarry: MayCarry = (purpose, contentTypes, kind) =>
       purpose !== input.purpose &&
       d.policy.purposes.get(purpose) !== undefined &&
@@ -96,6 +99,7 @@ export async function saveAll(
       nodeIds,
       edgeCount: edges.length,
       phi: plan.nodes.some((n) => isPhi(n.contentTypes)),
+      redactions: report.redactions,
       policy: `role:${call.actor.role} intake:${input.purpose}`,
       ...(input.sessionId ? { sessionId: input.sessionId } : {}),
     });
@@ -109,6 +113,7 @@ export async function saveAll(
     } as unknown as SavedIds;
   });
   const { nodeIds, edgeIds, redactions, discarded, idMap } = changed.result;
+  if (!changed.repeated) d.tally.discarded(discarded as unknown as Discard[]);
   const reading = await readingAfter(d, call, subject, changed, { purpose: input.purpose, nodeIds });
   return {
     nodes: writtenNodes(reading, nodeIds),

@@ -17,7 +17,7 @@ export async function suppressTopic(
   userId: string,
   topic: string,
 ): Promise<Suppression> {
-  const wanted = scrub(someText(topic, 'topic', LIMITS.topic).trim()).text;
+  const { text: wanted, redactions } = scrub(someText(topic, 'topic', LIMITS.topic).trim());
   if (topicMatcher([wanted]).empty) throw badInput('topic', 'it holds no word that could be matched');
   const subject = await requireSubject(d, call, userId);
   const changed = await change(d, call, subject, async (c) => {
@@ -40,6 +40,7 @@ export async function suppressTopic(
       action: 'SUPPRESS',
       purpose: null,
       phi: false,
+      redactions,
       policy: `role:${call.actor.role} suppression:made`,
     });
     return { id };

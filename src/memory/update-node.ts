@@ -1,14 +1,15 @@
 import { badInput, LetheError, notFound } from '../errors.js';
-import { contentTypesOf, isPhi } from '../privacy/classify/index.js';
-import { scrubRecord } from '../privacy/scrub/index.js';
+import { isPhi } from '../privacy/classify/index.js';
+import { type Redaction, scrubRecord } from '../privacy/scrub/index.js';
 import { seal } from '../vault/index.js';
 import { readingAfter } from './answer.js';
 import type { Call } from './call.js';
 import { type Change, change } from './change.js';
 import type { Deployment } from './deployment.js';
 import { eraseNodes, finished } from './forget.js';
-import { consented, covers, gateFor } from './gate.js';
+import { consented, covers, gateFor, tells } from './gate.js';
 import type { Graph } from './graph.js';
+import { typesTold } from './intake.js';
 import type { ContentType, Millis, Node } from './model.js';
 import type { NodeView } from './reading.js';
 import { bytes, keyIn, sealedNode, sealedSource } from './store.js';
@@ -45,7 +46,7 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
       throw notFound('node', 'input.id');
     if (typeof input.expectedUpdatedAt === 'number' && input.expectedUpdatedAt !== before.updatedAt)
       throw new LetheError('CONFLICT', 'the item has changed since', { field: 'input.expectedUpdatedAt' });
-    const after = updated(before, input, call.now);
+    const { after, redactions } = updated(before, input, call.now);
     const corrected = after.label !== before.label || after.summary !== before.summary;
     if (corrected) mayBeKept(graph, after, call.now);
 
@@ -54,6 +55,7 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
       purpose: purpose ?? null,
       nodeIds: [nodeId],
       phi: isPhi(after.contentTypes),
+      redactions,
       policy: `role:${call.actor.role} ${corrected ? 'rectification' : after.restricted === before.restricted ? 'update' : 'restriction'}`,
     };
     const sealed = corrected ? await reseal(c, graph, after) : undefined;
@@ -89,7 +91,7 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
   return reading.written(nodeId);
 }
 
-function updated(node: Node, input: UpdateNodeInput, now: Millis): Node {
+function updated(node: Node, input: UpdateNodeInput, now: Millis): { after: Node; redactions: Redaction[] } {
   const frame = node.kind === 'DOMAIN' || node.kind === 'ENTITY';
   const given = (value: unknown): boolean => value !== undefined && value !== null;
   if (frame && given(input.topic)) throw badInput('input.topic', `a ${node.kind} has none`);
@@ -102,11 +104,11 @@ function updated(node: Node, input: UpdateNodeInput, now: Millis): Node {
   if (label !== node.label) someText(label, frame ? 'input.name' : 'input.topic', LIMITS.label);
   const summary = input.summary === undefined ? node.summary : (input.summary ?? undefined);
   if (summary !== undefined && summary !== node.summary) text(summary, 'input.summary', LIMITS.text);
-  const { fields } = scrubRecord({ label, summary });
+  const { fields, redactions } = scrubRecord({ label, summary });
   if (!fields.label?.trim()) throw badInput(frame ? 'input.name' : 'input.topic', 'it is empty');
   const declared = [...node.contentTypes, ...(input.contentTypes ?? [])];
-  const types = contentTypesOf([label, summary].filter(Boolean).join('\n'), declared);
-  return {
+  const types = typesTold([label, summary].filter(Boolean).join('\n'), redactions, declared);
+  const after = {
     ...node,
     label: fields.label,
     summary: fields.summary,
@@ -120,6 +122,7 @@ function updated(node: Node, input: UpdateNodeInput, now: Millis): Node {
           : inFuture(input.expiresAt, now, 'input.expiresAt'),
     updatedAt: Math.max(now, node.updatedAt + 1),
   };
+  return { after, redactions };
 }
 
 /** New text is held against consent and suppressions like any that comes in. */
@@ -129,7 +132,7 @@ function mayBeKept(graph: Graph, node: Node, now: Millis): void {
       field: 'input',
     });
   const topics = graph.suppressions.filter((s) => s.liftedAt === undefined).map((s) => s.topic);
-  if (topicMatcher(topics).matches([node.label, node.summary].filter(Boolean).join('\n')))
+  if (tells(topicMatcher(topics), node, node.entityId && graph.byId.get(node.entityId)?.label))
     throw new LetheError('CONFLICT', 'the text matches a suppressed topic', { field: 'input' });
 }
 

@@ -73,10 +73,11 @@ export async function createUser(d: Deployment, call: Call, input: CreateUserInp
     revision,
   };
   const events = [
-    { action: 'CREATE' as const, purpose: null, policy: `role:${call.actor.role} user` },
-    ...consents.map((c) => ({
+    { action: 'CREATE' as const, purpose: null, redactions: [], policy: `role:${call.actor.role} user` },
+    ...consents.map(({ consent, redactions }) => ({
       action: 'CONSENT' as const,
-      purpose: c.purpose,
+      purpose: consent.purpose,
+      redactions,
       policy: `role:${call.actor.role} consent:granted`,
     })),
   ].map((e) =>
@@ -127,7 +128,7 @@ export async function createUser(d: Deployment, call: Call, input: CreateUserInp
         });
       return false;
     }
-    for (const consent of consents) await storeConsent({ tx, subject } as Change, consent);
+    for (const { consent } of consents) await storeConsent({ tx, subject } as Change, consent);
     if (call.idempotency)
       await tx.idempotencyKey.create({
         data: {
@@ -146,6 +147,7 @@ export async function createUser(d: Deployment, call: Call, input: CreateUserInp
     if (!repeated) throw exists();
     return repeated;
   }
+  for (const event of events) d.tally.redacted(event.redactions);
   await relayed(
     subject,
     events.map((e) => e.id),

@@ -11,7 +11,7 @@ import { sealOne } from '../memory/store.js';
 import { requirePurpose, requireSubject } from '../memory/subject.js';
 import { inFuture, isUuid, LIMITS, someText } from '../memory/validate.js';
 import { SENSITIVE } from './classify/index.js';
-import { scrub } from './scrub/index.js';
+import { type Redaction, scrubRecord } from './scrub/index.js';
 
 export interface ConsentInput {
   readonly purpose: string;
@@ -27,26 +27,36 @@ export interface GrantConsentInput extends ConsentInput {
   readonly userId: string;
 }
 
-/** A consent as it will be recorded. @throws BAD_USER_INPUT, PURPOSE_UNKNOWN, FORBIDDEN by field */
+/** A consent as it will be recorded, and what was taken out of its texts. */
+export interface NewConsent {
+  readonly consent: Omit<Consent, 'slot'>;
+  readonly redactions: readonly Redaction[];
+}
+
+/** @throws BAD_USER_INPUT, PURPOSE_UNKNOWN, FORBIDDEN by field */
 export function newConsent(
   d: Deployment,
   call: Call,
   input: ConsentInput,
   jurisdiction: Jurisdiction,
   field: string,
-): Omit<Consent, 'slot'> {
+): NewConsent {
   requirePurpose(d, call, input.purpose, `${field}.purpose`);
   const explicit = input.explicit ?? false;
   const contentTypes = input.contentTypes ? [...new Set(input.contentTypes)] : [...ORDINARY];
   if (contentTypes.length === 0) throw badInput(`${field}.contentTypes`, 'it is empty');
   if (!explicit && contentTypes.some((t) => SENSITIVE.has(t)))
     throw badInput(`${field}.explicit`, 'HEALTH, EMOTIONAL, RELATIONSHIP and SPECIAL need explicit consent');
-  return {
+  const { fields, redactions } = scrubRecord({
+    policyVersion: someText(input.policyVersion, `${field}.policyVersion`, LIMITS.note),
+    method: someText(input.method, `${field}.method`, LIMITS.note),
+  });
+  const consent = {
     id: randomUUID(),
     purpose: input.purpose,
     contentTypes,
-    policyVersion: scrub(someText(input.policyVersion, `${field}.policyVersion`, LIMITS.note)).text,
-    method: scrub(someText(input.method, `${field}.method`, LIMITS.note)).text,
+    policyVersion: fields.policyVersion as string,
+    method: fields.method as string,
     explicit,
     thirdParties: input.thirdParties ?? false,
     jurisdiction,
@@ -57,6 +67,7 @@ export function newConsent(
         ? inFuture(input.expiresAt, call.now, `${field}.expiresAt`)
         : undefined,
   };
+  return { consent, redactions };
 }
 
 /** The row of a consent, its texts sealed. */
@@ -85,7 +96,7 @@ export async function storeConsent(c: Change, consent: Omit<Consent, 'slot'>): P
 /** Records a consent (GDPR Art. 7(1)): it is never changed, only withdrawn. */
 export async function grantConsent(d: Deployment, call: Call, input: GrantConsentInput): Promise<Consent> {
   const subject = await requireSubject(d, call, input.userId, 'input.userId');
-  const consent = newConsent(d, call, input, subject.jurisdiction, 'input');
+  const { consent, redactions } = newConsent(d, call, input, subject.jurisdiction, 'input');
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
     const stored = await storeConsent(c, consent);
@@ -94,6 +105,7 @@ export async function grantConsent(d: Deployment, call: Call, input: GrantConsen
       action: 'CONSENT',
       purpose: consent.purpose,
       phi: false,
+      redactions,
       policy: `role:${call.actor.role} consent:granted`,
     });
     return { id: consent.id };

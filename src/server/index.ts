@@ -17,6 +17,7 @@ import { cors } from './cors.js';
 import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health.js';
 import { loggerOptions } from './log.js';
+import { metricsRoute } from './metrics.js';
 import { openRequest } from './request.js';
 import { restRoutes } from './rest.js';
 import { BODY_LIMIT, type ServerSettings } from './settings.js';
@@ -64,6 +65,7 @@ export async function startServer(
   graphqlRoute(app, apollo, open);
   restRoutes(app, open);
   healthRoutes(app, d);
+  metricsRoute(app, d, authenticate);
 
   await app.listen({ port: settings.port, host: settings.host });
   const address = app.server.address();

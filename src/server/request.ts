@@ -7,7 +7,7 @@ import { Budget, type Context } from '../graphql/context.js';
 import { makeLoaders } from '../graphql/loaders.js';
 import type { Call } from '../memory/call.js';
 import type { Deployment } from '../memory/deployment.js';
-import { applicationId } from '../memory/validate.js';
+import { sessionOf } from '../memory/validate.js';
 
 /** Printable ASCII, as a header can carry it. */
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,256}$/;
@@ -29,7 +29,7 @@ export async function openRequest(
 ): Promise<Context> {
   const { headers } = request;
   const given = single(headers['x-session-id'], 'X-Session-Id');
-  const sessionId = given === undefined ? randomUUID() : applicationId(given, 'X-Session-Id');
+  const sessionId = given === undefined ? randomUUID() : sessionOf(given, 'X-Session-Id');
   reply.header('x-session-id', sessionId);
   const idempotencyKey = single(headers['idempotency-key'], 'Idempotency-Key');
   if (idempotencyKey !== undefined && !IDEMPOTENCY_KEY.test(idempotencyKey))

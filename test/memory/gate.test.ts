@@ -194,6 +194,15 @@ describe('the gate', () => {
     expect([entity, told, month, year, other].filter((n) => gate.allows(n))).toEqual([entity, other]);
   });
 
+  it('S1 suppresses an item that tells of a topic only together with its entity', () => {
+    const entity = node('ENTITY', 'Divorce');
+    const item = node('FACET', 'Proceedings', { entityId: entity.id, summary: `${'Start in May. '.repeat(20)}` });
+    const other = node('FACET', 'Lawyer', { entityId: entity.id });
+    const graph = graphOf([entity, item, other], { suppressions: [suppression('divorce proceedings')] });
+    const gate = gateFor(graph, 'assistant', register, NOW);
+    expect([entity, item, other].filter((n) => gate.allows(n))).toEqual([entity, other]);
+  });
+
   it('S1 suppresses an entity when all its domains match, and only then', () => {
     const divorce = node('DOMAIN', 'Divorce');
     const work = node('DOMAIN', 'Work');

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Authenticate } from '../access/authenticate.js';
+import { LetheError } from '../errors.js';
+import type { Deployment } from '../memory/deployment.js';
+
+/** Who may read the metrics: they tell how much a deployment is used, so not everybody. */
+const READERS: readonly string[] = ['ADMIN', 'AUDITOR'];
+
+/** `/metrics` in the text format of Prometheus, for an ADMIN or AUDITOR key: counts, sizes and durations, no label from a caller. */
+export function metricsRoute(app: FastifyInstance, d: Deployment, authenticate: Authenticate): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const requests = new Histogram({
+    name: 'lethe_http_request_duration_seconds',
+    help: 'Requests by route and status.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  });
+  new Counter({
+    name: 'lethe_redactions_total',
+    help: 'What the scrubber took out of texts before they were stored, by type.',
+    labelNames: ['type'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [type, count] of d.tally.redactions) this.inc({ type }, count);
+    },
+  });
+  new Counter({
+    name: 'lethe_discards_total',
+    help: 'What was not stored, by reason.',
+    labelNames: ['reason'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [reason, count] of d.tally.discards) this.inc({ reason }, count);
+    },
+  });
+  new Gauge({
+    name: 'lethe_graphs_kept',
+    help: 'Graphs of users kept in memory.',
+    registers,
+    collect() {
+      this.set(d.graphs.size.graphs);
+    },
+  });
+  new Gauge({
+    name: 'lethe_graphs_kept_bytes',
+    help: 'Estimated size of the graphs kept in memory.',
+    registers,
+    collect() {
+      this.set(d.graphs.size.bytes);
+    },
+  });
+
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
+  app.get('/metrics', async (request, reply) => {
+    const { role } = await authenticate(request.headers);
+    if (role === 'ANONYMOUS') throw new LetheError('UNAUTHENTICATED', 'give a credential');
+    if (!READERS.includes(role)) throw new LetheError('FORBIDDEN', 'this role does not read metrics');
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}
