@@ -1,22 +1,37 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { unprivilegedUser } from '../../src/regions/embedded/unix-user.js';
 
 const ATTACH = fileURLToPath(new URL('../support/attach.mjs', import.meta.url));
 
 let dataDir: string;
+/** A data directory that was used and left, with an empty table \`written\`: a copy of it takes less time than a new one. */
+let used: string;
 const processes = new Set<ChildProcess>();
 
 /** Starts a process that uses the engine; resolves when it can. */
-async function attach(): Promise<{ child: ChildProcess; owner: string; vault: string }> {
-  const child = spawn(process.execPath, [ATTACH, dataDir], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function attach(durable = false): Promise<{ child: ChildProcess; owner: string; vault: string }> {
+  const child = spawn(process.execPath, [ATTACH, dataDir, durable ? 'durable' : 'scratch'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   processes.add(child);
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -76,9 +91,18 @@ const written = async (url: string) =>
     (row) => row.value,
   );
 
+beforeAll(async () => {
+  used = path.join(await mkdtemp(path.join(os.tmpdir(), 'lethe-engine-')), 'used');
+  dataDir = used;
+  const first = await attach();
+  await query(first.owner, 'CREATE TABLE written (value int)');
+  await end(first.child, 'SIGTERM');
+});
+afterAll(() => rm(path.dirname(used), { recursive: true, force: true }));
 beforeEach(async () => {
   dataDir = path.join(await mkdtemp(path.join(os.tmpdir(), 'lethe-engine-')), 'data');
 });
+const continueUsed = () => cp(used, dataDir, { recursive: true, preserveTimestamps: true });
 afterEach(async () => {
   for (const child of processes) child.kill('SIGKILL');
   processes.clear();
@@ -101,8 +125,8 @@ describe('the embedded engine', () => {
   });
 
   test('is attached to by a second process, and stops when the last one leaves', async () => {
+    await continueUsed();
     const first = await attach();
-    await query(first.owner, 'CREATE TABLE written (value int)');
     const second = await attach();
     const running = await postmaster();
     await write(second.owner, 1);
@@ -129,9 +153,9 @@ describe('the embedded engine', () => {
   ])(
     'goes on for the other when %s of two processes is killed, and stops with the other',
     async (_, killed) => {
+      await continueUsed();
       const both = [await attach(), await attach()] as const;
       const [gone, left] = killed === 0 ? both : [both[1], both[0]];
-      await query(left.owner, 'CREATE TABLE written (value int)');
       await end(gone.child, 'SIGKILL');
       await write(left.owner, 1);
       expect(await written(left.owner)).toEqual([1]);
@@ -141,8 +165,8 @@ describe('the embedded engine', () => {
   );
 
   test('that outlived a killed process is adopted by the next, which stops it', async () => {
+    await continueUsed();
     const first = await attach();
-    await query(first.owner, 'CREATE TABLE written (value int)');
     await write(first.owner, 1);
     const running = await postmaster();
     await end(first.child, 'SIGKILL');
@@ -154,8 +178,8 @@ describe('the embedded engine', () => {
   });
 
   test('comes back after process and database were killed, with all that was acknowledged', async () => {
+    await continueUsed();
     const first = await attach();
-    await query(first.owner, 'CREATE TABLE written (value int)');
     for (let value = 1; value <= 20; value++) await write(first.owner, value);
     await end(first.child, 'SIGKILL');
     for (const cluster of ['memory', 'vault']) process.kill((await postmaster(cluster))!, 'SIGKILL');
@@ -165,8 +189,8 @@ describe('the embedded engine', () => {
   });
 
   test('is started again, without a hand, by the process whose database was killed', async () => {
+    await continueUsed();
     const first = await attach();
-    await query(first.owner, 'CREATE TABLE written (value int)');
     await write(first.owner, 1);
     const killed = (await postmaster())!;
     process.kill(killed, 'SIGKILL');
@@ -177,8 +201,8 @@ describe('the embedded engine', () => {
   });
 
   test('is not kept from starting by a stale pid file whose id now belongs to another program', async () => {
+    await continueUsed();
     const first = await attach();
-    await query(first.owner, 'CREATE TABLE written (value int)');
     await write(first.owner, 1);
     await end(first.child, 'SIGTERM');
     const user = unprivilegedUser();
@@ -224,7 +248,7 @@ describe('the embedded engine', () => {
   });
 
   test('is durable, checks its pages, opens no port, and keeps statements out of its log', async () => {
-    const first = await attach();
+    const first = await attach(true);
     const setting = async (url: string, name: string) =>
       ((await query(url, `SELECT current_setting('${name}') AS value`)) as { value: string }[])[0]?.value;
     for (const url of [first.owner, first.vault]) {

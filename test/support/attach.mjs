@@ -1,7 +1,7 @@
 // A process that uses the embedded engine of a data directory until SIGTERM. Says how to reach it when it is ready.
 import { openEmbedded } from '../../dist/regions/embedded/index.js';
 
-const engine = await openEmbedded(process.argv[2]);
+const engine = await openEmbedded(process.argv[2], { durable: process.argv[3] !== 'scratch' });
 process.once('SIGTERM', async () => {
   await engine.close();
   process.exit(0);

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -102,7 +102,10 @@ export class Cluster {
       const alone = await keeper.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [
         ATTACHED,
       ]);
-      if (alone.rows[0]?.last === true) await this.#postmaster.stop();
+      if (alone.rows[0]?.last === true) {
+        await this.#postmaster.stop();
+        if (this.#host !== this.#postmaster.directory) rmSync(this.#host, { force: true });
+      }
     } catch (error) {
       if (this.#postmaster.pid() !== undefined) throw error;
     } finally {
@@ -137,6 +140,8 @@ export class Cluster {
             cause: error,
           });
         if (this.#leaving) return;
+        // The link to it may have gone with the process that left last.
+        socketDirectory(this.#postmaster.directory);
         if (Date.now() > until) {
           throw new Error(`the embedded PostgreSQL did not start; logs/${this.#options.name}.log says why`, {
             cause: error,

@@ -76,7 +76,7 @@ export async function openEmbedded(
   dataDir: string,
   { log, durable = true }: { log?: Logger; durable?: boolean } = {},
 ): Promise<EmbeddedEngine> {
-  const disk = durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+  const disk = durable ? {} : { fsync: 'off', full_page_writes: 'off' };
   const opened = await Promise.allSettled([
     Cluster.open({ dataDir, name: 'memory', settings: { ...MEMORY, ...disk }, segmentMegabytes: 16, log }),
     Cluster.open({ dataDir, name: 'vault', settings: { ...VAULT, ...disk }, segmentMegabytes: 1, log }),
