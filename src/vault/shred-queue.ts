@@ -38,7 +38,6 @@ export class ShredQueue {
     const finished = () => {
       if (this.#running.get(userId) === running) this.#running.delete(userId);
     };
-    // Registered after `start` of a waiting batch can be: so that one never finds the place empty.
     running.then(finished, finished);
     return running;
   }
