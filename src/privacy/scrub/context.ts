@@ -64,8 +64,9 @@ export function gripsOn(scan: Scan, index: number, before: number): Grips {
 
 const isNameRightAfter = (grip: Grip): boolean => grip.isDirect && grip.label.strength === NAME;
 
-function directFirst(grips: readonly Grip[]): Grip[] {
-  return [...grips].sort((a, b) => Number(b.isDirect) - Number(a.isDirect));
+function directFirst(grips: readonly Grip[]): readonly Grip[] {
+  if (grips.length === 1) return grips;
+  return [...grips.filter((grip) => grip.isDirect), ...grips.filter((grip) => !grip.isDirect)];
 }
 
 function outerGrips(scan: Scan): Grip[] {

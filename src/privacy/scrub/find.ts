@@ -5,11 +5,12 @@ import { gripsOn, NO_GRIPS, REACH_BEFORE, serve, WIDEST_AHEAD } from './context.
 import { codeAfterCard, codeAfterExpiry, labelledCvv, skipExpiry } from './cvv.js';
 import { labelledLicense, strongLicense } from './drivers-license.js';
 import { type Cut, type Folded, fold, sourceEnd, sourceStart, withPlaceholders } from './fold.js';
-import { APART, type Hit, takeInventory } from './groups.js';
+import { APART, type Hit, type Inventory, takeInventory } from './groups.js';
 import { strongIban } from './iban.js';
 import { mergeSpans } from './merge.js';
 import { findMrz } from './mrz.js';
 import { labelledPassport } from './passport.js';
+import { inventoryAfter } from './resume.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { labelledSsn, strongSsn } from './ssn.js';
 import { PII_TYPES, type Span } from './types.js';
@@ -21,7 +22,7 @@ import type { Label } from './words/label.js';
  */
 const MOST_PASSES = 12;
 /** How far from a removed value a number may be judged differently without it, in folded code units. */
-const TOUCHED_REACH = 600;
+const TOUCHED_REACH = 320;
 
 /**
  * The values in a text, as ranges of the source, sorted and apart. `outer` are labels that hold for the whole text. What
@@ -30,9 +31,11 @@ const TOUCHED_REACH = 600;
 export function findPii(source: string, outer: readonly Label[]): Span[] {
   let text = fold(source);
   let cuts: Cut[] | undefined;
+  let inventory: Inventory | undefined;
   const found: Span[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const spans = mergeSpans(findOnce(text, outer, cuts));
+    inventory ??= takeInventory(text);
+    const spans = mergeSpans(findOnce(text, inventory, outer, cuts));
     if (spans.length === 0) break;
     for (const { type, start, end } of spans) {
       found.push({ type, start: sourceStart(text, start), end: sourceEnd(text, end) });
@@ -46,7 +49,8 @@ export function findPii(source: string, outer: readonly Label[]): Span[] {
         tore: holdsDelimiter(before, start, end),
       }),
     );
-    text = withPlaceholders(text, cuts);
+    text = withPlaceholders(before, cuts);
+    inventory = inventoryAfter(inventory, before, text, cuts);
   }
   return mergeSpans(found);
 }
@@ -58,11 +62,26 @@ function holdsDelimiter(text: Folded, start: number, end: number): boolean {
   return false;
 }
 
-function findOnce(text: Folded, outer: readonly Label[], cuts: readonly Cut[] | undefined): Span[] {
-  const { hits, groups } = takeInventory(text);
+function findOnce(
+  text: Folded,
+  inventory: Inventory,
+  outer: readonly Label[],
+  cuts: readonly Cut[] | undefined,
+): Span[] {
+  const { hits, groups } = inventory;
   if (groups.length === 0) return [];
   const columns = readColumns(text, hits);
-  const scan: Scan = { text, hits, groups, columns, outer, cardEnd: -1, servedEnd: -1, chain: undefined };
+  const scan: Scan = {
+    text,
+    hits,
+    groups,
+    columns,
+    outer,
+    cardEnd: -1,
+    servedEnd: -1,
+    chain: undefined,
+    plain: undefined,
+  };
   const { source } = text;
   const zones = source.includes('<') || source.includes('&') || source.includes('\\') ? findMrz(scan) : [];
   const spans = zones.map((match): Span => ({ type: 'PASSPORT', ...match }));

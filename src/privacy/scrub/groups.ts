@@ -48,6 +48,8 @@ export interface Group {
   /** Its tie to the next group, the separator's code where it is a single one, and how wide it is. */
   gap: typeof APART | typeof TIGHT | typeof LOOSE;
   gapCode: number;
+  /** Set while an inventory is resumed; see `resume.ts`. */
+  isFresh?: boolean | undefined;
 }
 
 /** No identifier looked for is longer; a longer run is a hash, a key or noise. */
@@ -255,7 +257,8 @@ const SAID_GAPS: ReadonlySet<string> = new Set([
 /** The long vowel mark of kana, which is also typed as a dash. */
 const LONG_VOWEL = 0x30fc;
 
-function tie(text: Folded, group: Group, next: Group): void {
+/** Sets how `group` is tied to `next`. */
+export function tie(text: Folded, group: Group, next: Group): void {
   const { chars } = text;
   const width = next.start - group.end;
   if (width === 0) {

@@ -2,6 +2,7 @@ import type { Columns } from './columns.js';
 import type { Folded } from './fold.js';
 import type { Group, Hit } from './groups.js';
 import type { Chain } from './runs.js';
+import type { PlainValue } from './values.js';
 import type { Label } from './words/label.js';
 
 /** What the detectors look at: one text, its words and numbers, and what is known from outside. */
@@ -19,6 +20,8 @@ export interface Scan {
   servedEnd: number;
   /** The runs read last. */
   chain: Chain | undefined;
+  /** The group last asked about, and what it evidently is. */
+  plain: { index: number; value: PlainValue | undefined } | undefined;
 }
 
 /** A value of some type, as a half-open range of the folded text. */

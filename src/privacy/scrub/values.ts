@@ -20,10 +20,14 @@ const LONGEST_WORD = 14;
  */
 export type PlainValue = 'amount' | 'date' | 'time' | 'phone' | 'address' | 'version' | 'opaque';
 
-/** What group `index` evidently is, or undefined. */
+/** What group `index` evidently is, or undefined. Every label on a group asks again, so the last answer is kept. */
 export function plainValue(scan: Scan, index: number): PlainValue | undefined {
-  const group = scan.groups[index]!;
-  if (isAmount(scan, group)) return 'amount';
+  if (scan.plain?.index !== index) scan.plain = { index, value: readPlainValue(scan, index) };
+  return scan.plain.value;
+}
+
+function readPlainValue(scan: Scan, index: number): PlainValue | undefined {
+  if (isAmount(scan, scan.groups[index]!)) return 'amount';
   if (isTime(scan, index)) return 'time';
   if (isDate(scan, index)) return 'date';
   if (isPhone(scan, index)) return 'phone';
