@@ -106,6 +106,11 @@ const VARIABLES = {
   LETHE_BAA: [flag, 'true or false'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
+/** Every variable, and what it must hold; the documentation's table is held against this. */
+export const VARIABLE_MEANINGS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(VARIABLES).map(([name, [, meaning]]) => [name, meaning]),
+);
+
 type Name = keyof typeof VARIABLES;
 type Values = { [N in Name]?: z.output<(typeof VARIABLES)[N][0]> };
 
