@@ -95,6 +95,7 @@ describe('I1 what stays', () => {
     ['nine digits without a word', 'the number 021000021 came up'],
     ['a number that a nearer word claims', 'My SSN is on file. Order number 536228147'],
     ['a number under another column', 'ssn,order\n,123456789'],
+    ['an ungrouped card-shaped number that a word claims', 'order id 4111111111111111'],
     ['a UUID', '41111111-1111-4111-8111-111111111111'],
     ['a decimal fraction', '0.4111111111111111'],
     ['an amount beside a word', 'my bank account holds 123456789 dollars'],
