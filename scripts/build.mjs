@@ -1,5 +1,5 @@
-// Generates what is generated, compiles src to dist, and makes the links inside the embedded PostgreSQL, so that a user who may
-// not write to node_modules can start it.
+// Generates what is generated, compiles src to dist, and makes the links of the embedded PostgreSQL's libraries: who serves
+// later may not be allowed to write to node_modules.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -17,7 +17,7 @@ if (process.exitCode === 0) {
   const { linkLibraries } = await import('../dist/regions/embedded/binaries.js');
   try {
     linkLibraries();
-  } catch {
-    // No embedded PostgreSQL for this platform: the server says so when it is asked to start one.
+  } catch (error) {
+    console.warn(`${error.message} (the server will need DATABASE_URL)`);
   }
 }
