@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.js';
-import { PLAYGROUND, PLAYGROUND_POLICY } from './playground.js';
+import { GRAPHIQL, GRAPHIQL_POLICY } from './graphiql.js';
 
 /** The headers Apollo Server looks at. */
 const HEADERS = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
@@ -20,8 +20,8 @@ export function graphqlRoute(
       if (request.method === 'GET' && search === '' && request.headers.accept?.includes('text/html')) {
         return reply
           .type('text/html; charset=utf-8')
-          .header('content-security-policy', PLAYGROUND_POLICY)
-          .send(PLAYGROUND);
+          .header('content-security-policy', GRAPHIQL_POLICY)
+          .send(GRAPHIQL);
       }
       const context = await open(request, reply);
       const headers = new HeaderMap();

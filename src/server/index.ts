@@ -14,6 +14,7 @@ import { compiler } from '../graphql/executor.js';
 import { makeSchema } from '../graphql/schema.js';
 import type { Deployment } from '../memory/deployment.js';
 import { cors } from './cors.js';
+import { graphiqlFiles } from './graphiql.js';
 import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health.js';
 import { loggerOptions } from './log.js';
@@ -63,6 +64,7 @@ export async function startServer(
   answerErrors(app, report);
   logRequests(app);
   graphqlRoute(app, apollo, open);
+  graphiqlFiles(app);
   restRoutes(app, open);
   healthRoutes(app, d);
   metricsRoute(app, d, authenticate);

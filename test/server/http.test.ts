@@ -231,8 +231,16 @@ describe('C3 the page at /graphql', () => {
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.text).not.toMatch(/https?:\/\//);
     const policy = page.headers.get('content-security-policy') ?? '';
-    for (const [, tag, text] of page.text.matchAll(/<(script|style)>(.*?)<\/\1>/gs))
-      expect(policy).toContain(`${tag}-src 'sha256-${createHash('sha256').update(text!).digest('base64')}'`);
+    for (const [, text] of page.text.matchAll(/<script>(.*?)<\/script>/gs))
+      expect(policy).toContain(`'sha256-${createHash('sha256').update(text!).digest('base64')}'`);
+    const files = [...page.text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path!);
+    expect(files).toHaveLength(4);
+    for (const file of files) {
+      const asset = await lethe.fetch(file);
+      expect([asset.status, asset.text.length > 5_000]).toEqual([200, true]);
+    }
+    for (const path of ['/graphiql/index.js', '/graphiql/..%2Fmain.js', '/graphiql/constructor'])
+      expect((await lethe.fetch(path)).status).toBe(404);
   });
 });
 
