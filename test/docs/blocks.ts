@@ -74,7 +74,7 @@ export async function runExamples(
   const directory = await mkdtemp(path.join(os.tmpdir(), 'lethe-examples-'));
   const mark = `--- end of an example ${path.basename(directory)} ---`;
   const script = examples.map(({ language, code }) => {
-    const filled = code.replaceAll(/^(\w+)=.*$/gm, (line, name: string) =>
+    const filled = code.replaceAll(/^(?:export )?(\w+)=.*$/gm, (line, name: string) =>
       values[name] === undefined ? line : `export ${name}='${values[name]}'`,
     );
     const run =

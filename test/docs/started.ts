@@ -13,11 +13,11 @@ export interface Started {
 }
 
 /** A server as the README starts it, `npm start`, but for a data directory of its own and any free port. */
-export async function npmStart(): Promise<Started> {
+export async function npmStart(settings: Readonly<Record<string, string>> = {}): Promise<Started> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'lethe-readme-'));
   const { DATABASE_URL: _, LETHE_REGIONS: __, LETHE_ADMIN_KEY: ___, ...env } = process.env;
   const child = spawn('npm', ['start'], {
-    env: { ...env, PORT: '0', LETHE_DATA_DIR: dataDir },
+    env: { ...env, ...settings, PORT: '0', LETHE_DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
