@@ -70,7 +70,17 @@ export const Query: QueryResolvers = {
       from: from == null ? undefined : new Date(from),
       to: to == null ? undefined : new Date(to),
     };
-    return connection(await auditPage(regionsFor(deployment, call.actor.regions), find, size, after), after);
+    const page = await auditPage(regionsFor(deployment, call.actor.regions), find, size, after);
+    call.disclosures.open({
+      action: 'READ',
+      region: deployment.regions.home,
+      subjects: find.subject === undefined ? [] : [find.subject],
+      retention: 'GDPR',
+      sessionId: call.sessionId,
+      purpose: null,
+      policy: `role:${call.actor.role} audit-log`,
+    });
+    return connection(page, after);
   },
 
   regions: (_root, _args, { deployment }) => deployment.regions.all,
