@@ -41,14 +41,7 @@ export function findPii(source: string, outer: readonly Label[]): Span[] {
       found.push({ type, start: sourceStart(text, start), end: sourceEnd(text, end) });
     }
     const before = text;
-    cuts = spans.map(
-      ({ type, start, end }): Cut => ({
-        type: PII_TYPES.indexOf(type),
-        start,
-        end,
-        tore: holdsDelimiter(before, start, end),
-      }),
-    );
+    cuts = cutsOf(before, spans);
     text = withPlaceholders(before, cuts);
     inventory = inventoryAfter(inventory, before, text, cuts);
   }
@@ -90,13 +83,19 @@ function findOnce(
   return spans;
 }
 
+function cutsOf(text: Folded, spans: readonly Span[]): Cut[] {
+  let shift = 0;
+  return spans.map(({ type, start, end }): Cut => {
+    const at = start - shift;
+    shift += end - start - 1;
+    return { start, end, at, type: PII_TYPES.indexOf(type), tore: holdsDelimiter(text, start, end) };
+  });
+}
+
 /** Areas of the text after `cuts` in which a number may be judged differently than before. */
 function touchedAreas(cuts: readonly Cut[]): Match[] {
   const areas: Match[] = [];
-  let shift = 0;
-  for (const { start, end } of cuts) {
-    const at = start - shift;
-    shift += end - start - 1;
+  for (const { at } of cuts) {
     const last = areas[areas.length - 1];
     if (last !== undefined && at - TOUCHED_REACH <= last.end) last.end = at + TOUCHED_REACH;
     else areas.push({ start: at - TOUCHED_REACH, end: at + TOUCHED_REACH });

@@ -15,6 +15,9 @@ export interface Folded {
   /** Undefined where every offset is that of the source. */
   starts: Int32Array | undefined;
   ends: Int32Array | undefined;
+  /** Set where this is another folded text with `cuts` made: it has no offsets of its own. */
+  before: Folded | undefined;
+  cuts: readonly Cut[] | undefined;
   /** 1 where the source had an upper-case letter. */
   caps: Uint8Array;
 }
@@ -138,7 +141,17 @@ export function fold(source: string): Folded {
     chars[index] = ASCII[code]!;
     caps[index] = code >= 0x41 && code <= 0x5a ? 1 : 0;
   }
-  if (index === size) return { source, length: size, chars, caps, starts: undefined, ends: undefined };
+  if (index === size)
+    return {
+      source,
+      length: size,
+      chars,
+      caps,
+      starts: undefined,
+      ends: undefined,
+      before: undefined,
+      cuts: undefined,
+    };
   return new Folding(source, chars, caps, index).run();
 }
 
@@ -195,6 +208,8 @@ class Folding {
       caps: this.caps,
       starts: this.starts,
       ends: this.ends,
+      before: undefined,
+      cuts: undefined,
     };
   }
 
@@ -249,11 +264,36 @@ function copied<T extends Uint16Array | Int32Array | Uint8Array>(from: T, to: T)
   return to;
 }
 
+/** Whether folded positions are those of the source. */
+export const isUnmoved = (folded: Folded): boolean =>
+  folded.starts === undefined && folded.before === undefined;
+
 /** Where folded position `at` begins in the source. */
-export const sourceStart = (folded: Folded, at: number): number => folded.starts?.[at] ?? at;
+export function sourceStart(folded: Folded, at: number): number {
+  const { before, cuts } = folded;
+  if (before === undefined || cuts === undefined) return folded.starts?.[at] ?? at;
+  return sourceStart(before, unshifted(cuts, at));
+}
 
 /** Where the source range of the folded code unit before `at` ends. */
-export const sourceEnd = (folded: Folded, at: number): number => folded.ends?.[at - 1] ?? at;
+export function sourceEnd(folded: Folded, at: number): number {
+  const { before, cuts } = folded;
+  if (before === undefined || cuts === undefined) return folded.ends?.[at - 1] ?? at;
+  return sourceEnd(before, unshifted(cuts, at));
+}
+
+/** The position that a boundary had before `cuts` were made; a boundary never lies within one. */
+function unshifted(cuts: readonly Cut[], at: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cuts[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  const last = cuts[low - 1];
+  return last === undefined ? at : at - last.at - 1 + last.end;
+}
 
 /** The folded text from `from` to `to`, as a string. */
 export function foldedSlice(folded: Folded, from: number, to: number): string {
@@ -266,6 +306,8 @@ export function foldedSlice(folded: Folded, from: number, to: number): string {
 export interface Cut {
   start: number;
   end: number;
+  /** Where its placeholder stands afterwards. */
+  at: number;
   /** Index of its type in `PII_TYPES`. */
   type: number;
   /** Whether it reached over cells or lines of a table. */
@@ -278,30 +320,28 @@ export interface Cut {
  */
 export function withPlaceholders(folded: Folded, cuts: readonly Cut[]): Folded {
   const { source, chars, caps } = folded;
+  const last = cuts[cuts.length - 1];
+  const length = last === undefined ? folded.length : folded.length - last.end + last.at + 1;
   const next: Folded = {
     source,
-    length: 0,
-    chars: new Uint16Array(folded.length),
-    caps: new Uint8Array(folded.length),
-    starts: new Int32Array(folded.length),
-    ends: new Int32Array(folded.length),
-  };
-  const keep = (from: number, to: number): void => {
-    next.chars.set(chars.subarray(from, to), next.length);
-    next.caps.set(caps.subarray(from, to), next.length);
-    for (let i = from; i < to; i++) {
-      next.starts![next.length] = sourceStart(folded, i);
-      next.ends![next.length++] = sourceEnd(folded, i + 1);
-    }
+    length,
+    chars: new Uint16Array(length),
+    caps: new Uint8Array(length),
+    starts: undefined,
+    ends: undefined,
+    before: folded,
+    cuts,
   };
   let from = 0;
-  for (const { start, end, type } of cuts) {
-    keep(from, start);
-    next.chars[next.length] = PLACEHOLDER_BASE + type;
-    next.starts![next.length] = sourceStart(folded, start);
-    next.ends![next.length++] = sourceEnd(folded, end);
+  let to = 0;
+  for (const { start, end, at, type } of cuts) {
+    next.chars.set(chars.subarray(from, start), to);
+    next.caps.set(caps.subarray(from, start), to);
+    next.chars[at] = PLACEHOLDER_BASE + type;
     from = end;
+    to = at + 1;
   }
-  keep(from, folded.length);
+  next.chars.set(chars.subarray(from, folded.length), to);
+  next.caps.set(caps.subarray(from, folded.length), to);
   return next;
 }

@@ -9,7 +9,7 @@ import {
   REDACTED,
   UNSPACED,
 } from './characters.js';
-import { type Folded, foldedSlice } from './fold.js';
+import { type Folded, foldedSlice, isUnmoved } from './fold.js';
 import { beginsCamelPart, beginsWord } from './lexicon.js';
 import { PII_TYPES, type PiiType } from './types.js';
 import type { Claim, Label } from './words/label.js';
@@ -111,10 +111,12 @@ class Collector {
     const { chars } = text;
     let end = from;
     let digits = 0;
+    let capitals = 0;
     while (end < text.length) {
       const k = kind(chars[end]!);
       if (k === DIGIT) digits++;
       else if (k !== LETTER) break;
+      capitals += text.caps[end]!;
       end++;
     }
     let at = from;
@@ -132,6 +134,7 @@ class Collector {
         }
       }
       at++;
+      if (digits === 0 && capitals === 0) break;
       if (digits === 0) while (at < end && !(text.caps[at] === 1 && beginsCamelPart(text, at))) at++;
     }
     if (start < end && digits > 0) {
@@ -209,8 +212,8 @@ class Collector {
   }
 
   private digitsOf(start: number, end: number, letters: number): string {
-    const { chars, source, starts } = this.text;
-    if (letters === 0 && starts === undefined)
+    const { chars, source } = this.text;
+    if (letters === 0 && isUnmoved(this.text))
       return source.slice(start, Math.min(end, start + LONGEST_GROUP + 1));
     let digits = '';
     for (let i = start; i < end && digits.length <= LONGEST_GROUP; i++) {
@@ -254,6 +257,10 @@ const SAID_GAPS: ReadonlySet<string> = new Set([
   'ponto',
   'streepje',
 ]);
+const SAID_INITIALS = new Uint8Array(0x80);
+for (const word of SAID_GAPS) SAID_INITIALS[word.charCodeAt(0)] = 1;
+/** Anything wider between two groups is text: separators, a few tags, a few separators read aloud. */
+const WIDEST_TIE = 64;
 /** The long vowel mark of kana, which is also typed as a dash. */
 const LONG_VOWEL = 0x30fc;
 
@@ -273,6 +280,7 @@ export function tie(text: Folded, group: Group, next: Group): void {
     else if (code < 0x80 && JOINING[code] === 1) group.gap = LOOSE;
     return;
   }
+  if (width > WIDEST_TIE) return;
   let plain = 0;
   let i = group.end;
   while (i < next.start) {
@@ -282,6 +290,7 @@ export function tie(text: Folded, group: Group, next: Group): void {
       if (close < 0) return;
       i = close;
     } else if (kind(code) === LETTER) {
+      if (code >= 0x80 || SAID_INITIALS[code] !== 1) return;
       let end = i;
       while (end < next.start && end - i < LONGEST_TAG && kind(chars[end]!) === LETTER) end++;
       if (!SAID_GAPS.has(foldedSlice(text, i, end))) return;

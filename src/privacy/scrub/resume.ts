@@ -60,7 +60,6 @@ function moved<T extends Hit | Group>(
 function withCuts(text: Folded, kept: readonly Group[], cuts: readonly Cut[]): Group[] {
   const groups: Group[] = [];
   let next = 0;
-  let shift = 0;
   const add = (group: Group, isNew: boolean): void => {
     const last = groups[groups.length - 1];
     groups.push(group);
@@ -69,9 +68,7 @@ function withCuts(text: Folded, kept: readonly Group[], cuts: readonly Cut[]): G
     last.gapCode = 0;
     tie(text, last, group);
   };
-  for (const { start, end, type } of cuts) {
-    const at = start - shift;
-    shift += end - start - 1;
+  for (const { at, type } of cuts) {
     while (next < kept.length && kept[next]!.start < at) add(kept[next++]!, false);
     add(
       {
