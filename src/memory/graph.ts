@@ -252,7 +252,7 @@ export class Graph {
 }
 
 /** The order of a graph's nodes and edges. */
-function byAge(a: { createdAt: Millis; id: string }, b: { createdAt: Millis; id: string }): number {
+export function byAge(a: { createdAt: Millis; id: string }, b: { createdAt: Millis; id: string }): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 

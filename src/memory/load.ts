@@ -1,17 +1,9 @@
 import { LetheError } from '../errors.js';
 import { open } from '../vault/index.js';
 import type { KeyRing } from '../vault/vault.js';
-import { type Account, EDGE_HEAP_BYTES, Graph, NODE_HEAP_BYTES, Sources } from './graph.js';
-import type {
-  Consent,
-  ContentType,
-  Edge,
-  Jurisdiction,
-  Node,
-  NodeKind,
-  Source,
-  Suppression,
-} from './model.js';
+import { type Account, byAge, EDGE_HEAP_BYTES, Graph, NODE_HEAP_BYTES, Sources } from './graph.js';
+import type { Consent, ContentType, Edge, Jurisdiction, Node, Source, Suppression } from './model.js';
+import { edgeCount, readDerivations, readEdges, readNodes, readProvenance } from './rows.js';
 
 /** What `memory.load_graph` answers. */
 export interface GraphRow {
@@ -23,34 +15,19 @@ export interface GraphRow {
     region: string;
     createdAt: number;
   } | null;
-  nodes: NodeTuple[];
+  nodes: string | null;
+  node_times: Uint8Array | null;
   node_sealed: Uint8Array | null;
   memberships: [string, string][];
   relations: [string, number, number][];
   relation_sealed: Uint8Array | null;
   edges: Uint8Array | null;
-  provenance: [string, string | null, string | null, string, number | null][];
-  provenance_sealed: Uint8Array | null;
+  provenance: Uint8Array | null;
   suppressions: [string, number, number, number | null, number][];
   suppression_sealed: Uint8Array | null;
   consents: ConsentTuple[];
   consent_sealed: Uint8Array | null;
 }
-type NodeTuple = [
-  id: string,
-  kind: NodeKind,
-  entity: string | null,
-  slot: number,
-  contentTypes: ContentType[],
-  purposes: string[],
-  salience: number,
-  restricted: boolean,
-  extracted: boolean,
-  createdAt: number,
-  updatedAt: number,
-  expiresAt: number | null,
-  length: number,
-];
 type ConsentTuple = [
   id: string,
   slot: number,
@@ -67,10 +44,8 @@ type ConsentTuple = [
 
 export const LOAD_GRAPH = 'SELECT * FROM memory.load_graph($1::uuid)';
 
-/** Bytes of one edge in `load_graph`: four ids, weight, time. */
-const EDGE_BYTES = 80;
-/** Rough cost on the heap of a source, opened. */
-const SOURCE_HEAP_BYTES = 160;
+/** Rough cost on the heap of a byte of provenance, packed and opened. */
+const PROVENANCE_HEAP = 2;
 
 /** A slot's key is not there: the row was erased while it was read, or the vault lost the key. */
 export class KeyMissing extends Error {
@@ -84,11 +59,7 @@ export class KeyMissing extends Error {
 export function openGraph(userId: string, row: GraphRow, ring: KeyRing): Graph | undefined {
   if (!row.account) return undefined;
   const region = row.account.region;
-  const keyOf = (slot: number): Buffer => {
-    const key = ring.key(slot);
-    if (!key) throw new KeyMissing(`no key in slot ${slot}`);
-    return key;
-  };
+  const keyOf = keysOf(ring);
   const opener = (table: string, sealed: Uint8Array | null) => {
     const bytes = asBuffer(sealed);
     let offset = 0;
@@ -115,30 +86,14 @@ export function openGraph(userId: string, row: GraphRow, ring: KeyRing): Graph |
 
   const openNode = opener('nodes', row.node_sealed);
   let bytes = 4096;
-  const slots = new Map<string, number>();
-  const nodes = row.nodes.map((t): Node => {
-    const text = openNode(t[0], t[3], t[12]);
-    const [label, summary, speaker] = JSON.parse(text) as SealedNode;
-    bytes += NODE_HEAP_BYTES + 2 * text.length;
-    slots.set(t[0], t[3]);
-    return {
-      id: t[0],
-      kind: t[1],
-      label,
-      summary: summary ?? undefined,
-      speaker: speaker ?? undefined,
-      entityId: t[2] ?? undefined,
-      slot: t[3],
-      contentTypes: t[4],
-      purposes: t[5],
-      salience: t[6],
-      restricted: t[7],
-      extracted: t[8],
-      createdAt: t[9],
-      updatedAt: t[10],
-      expiresAt: t[11] ?? undefined,
-    };
-  });
+  const nodes = readNodes(row.nodes, asBuffer(row.node_times))
+    .map(({ length, ...packed }): Node => {
+      const text = openNode(packed.id, packed.slot, length);
+      const [label, summary, speaker] = JSON.parse(text) as SealedNode;
+      bytes += NODE_HEAP_BYTES + text.length;
+      return { ...packed, label, summary: summary ?? undefined, speaker: speaker ?? undefined };
+    })
+    .sort(byAge);
 
   const openRelation = opener('relations', row.relation_sealed);
   const relations = new Map<string, string>();
@@ -178,12 +133,9 @@ export function openGraph(userId: string, row: GraphRow, ring: KeyRing): Graph |
     };
   });
 
-  const edgeBytes = asBuffer(row.edges);
-  const edgeCount = edgeBytes.length / EDGE_BYTES;
-  bytes +=
-    edgeCount * EDGE_HEAP_BYTES +
-    row.provenance.length * SOURCE_HEAP_BYTES +
-    (row.provenance_sealed?.length ?? 0);
+  const provenance = asBuffer(row.provenance);
+  const count = edgeCount(asBuffer(row.edges));
+  bytes += count * EDGE_HEAP_BYTES + PROVENANCE_HEAP * provenance.length;
 
   return new Graph({
     account,
@@ -191,13 +143,68 @@ export function openGraph(userId: string, row: GraphRow, ring: KeyRing): Graph |
     memberships: row.memberships,
     relations,
     relationSlots,
-    edges: () => decodeEdges(edgeBytes),
-    edgeCount,
-    sources: new Sources(() => openSources(row, userId, region, slots, keyOf)),
-    derivations: row.provenance.flatMap(([node, , source]) => (source ? [[node, source] as const] : [])),
+    edges: lazyEdges(asBuffer(row.edges), nodes, relations),
+    edgeCount: count,
+    sources: lazySources(provenance, userId, region, nodes, keyOf),
+    derivations: readDerivations(provenance),
     suppressions,
     consents,
     bytes,
+  });
+}
+
+function keysOf(ring: KeyRing): (slot: number) => Buffer {
+  return (slot) => {
+    const key = ring.key(slot);
+    if (!key) throw new KeyMissing(`no key in slot ${slot}`);
+    return key;
+  };
+}
+
+// What a graph keeps to open later is made apart from `openGraph`: a closure made there would keep all of the row.
+
+function lazyEdges(
+  packed: Buffer,
+  nodes: readonly Node[],
+  relations: ReadonlyMap<string, string>,
+): () => readonly Edge[] {
+  let bytes: Buffer | undefined = packed;
+  let edges: readonly Edge[] = [];
+  return () => {
+    if (bytes) edges = readEdges(bytes, [...nodes.map((n) => n.id), ...relations.keys()]).sort(byAge);
+    bytes = undefined;
+    return edges;
+  };
+}
+
+function lazySources(
+  packed: Buffer,
+  userId: string,
+  region: string,
+  nodes: readonly Node[],
+  keyOf: (slot: number) => Buffer,
+): Sources {
+  return new Sources(() => {
+    const slots = new Map(nodes.map((n) => [n.id, n.slot]));
+    const sources = new Map<string, Source[]>();
+    for (const { id, nodeId, ingestionId, sourceNodeId, sealed } of readProvenance(packed)) {
+      const slot = slots.get(nodeId);
+      const told =
+        sealed === undefined || slot === undefined
+          ? undefined
+          : open(keyOf(slot), { region, userId, table: 'provenance', rowId: id }, sealed).toString('utf8');
+      const [sessionId, messageId] = told === undefined ? [null, null] : (JSON.parse(told) as SealedSource);
+      const source: Source = {
+        ...(sessionId === null ? {} : { sessionId }),
+        ...(messageId === null ? {} : { messageId }),
+        ...(ingestionId === undefined ? {} : { ingestionId }),
+        ...(sourceNodeId === undefined ? {} : { nodeId: sourceNodeId }),
+      };
+      const list = sources.get(nodeId);
+      if (list) list.push(source);
+      else sources.set(nodeId, [source]);
+    }
+    return sources;
   });
 }
 
@@ -207,61 +214,6 @@ export type SealedNode = [label: string, summary: string | null, speaker: string
 export type SealedConsent = [policyVersion: string, method: string];
 /** What is sealed of a provenance: session, message. */
 export type SealedSource = [sessionId: string | null, messageId: string | null];
-
-function decodeEdges(bytes: Buffer): Edge[] {
-  const edges: Edge[] = [];
-  for (let at = 0; at < bytes.length; at += EDGE_BYTES) {
-    const hex = bytes.toString('hex', at, at + 64);
-    edges.push({
-      id: uuid(hex, 0),
-      sourceId: uuid(hex, 32),
-      targetId: uuid(hex, 64),
-      relationId: uuid(hex, 96),
-      weight: bytes.readDoubleBE(at + 64),
-      createdAt: Number(bytes.readBigInt64BE(at + 72)),
-    });
-  }
-  return edges;
-}
-
-function uuid(hex: string, at: number): string {
-  return `${hex.slice(at, at + 8)}-${hex.slice(at + 8, at + 12)}-${hex.slice(at + 12, at + 16)}-${hex.slice(at + 16, at + 20)}-${hex.slice(at + 20, at + 32)}`;
-}
-
-function openSources(
-  row: GraphRow,
-  userId: string,
-  region: string,
-  slots: ReadonlyMap<string, number>,
-  keyOf: (slot: number) => Buffer,
-): ReadonlyMap<string, readonly Source[]> {
-  const bytes = asBuffer(row.provenance_sealed);
-  const sources = new Map<string, Source[]>();
-  let offset = 0;
-  for (const [nodeId, ingestionId, sourceId, id, length] of row.provenance) {
-    let sessionId: string | null = null;
-    let messageId: string | null = null;
-    const slot = slots.get(nodeId);
-    if (length !== null && slot !== undefined) {
-      const sealed = bytes.subarray(offset, offset + length);
-      const text = open(keyOf(slot), { region, userId, table: 'provenance', rowId: id }, sealed).toString(
-        'utf8',
-      );
-      [sessionId, messageId] = JSON.parse(text) as SealedSource;
-    }
-    offset += length ?? 0;
-    const source: Source = {
-      ...(sessionId === null ? {} : { sessionId }),
-      ...(messageId === null ? {} : { messageId }),
-      ...(ingestionId === null ? {} : { ingestionId }),
-      ...(sourceId === null ? {} : { nodeId: sourceId }),
-    };
-    const list = sources.get(nodeId);
-    if (list) list.push(source);
-    else sources.set(nodeId, [source]);
-  }
-  return sources;
-}
 
 function asBuffer(bytes: Uint8Array | null): Buffer {
   if (!bytes) return Buffer.alloc(0);

@@ -354,11 +354,13 @@ GRANT SELECT, INSERT, DELETE ON memory.outbox TO lethe_memory;
 GRANT SELECT, INSERT, UPDATE, DELETE ON memory.leases TO lethe_memory;
 
 -- A user's whole memory in one statement, hence in one snapshot, under the row-level security of that user.
--- Ciphertexts travel end to end in one value beside their lengths; edges as fixed records of 80 bytes:
--- id, source, target, relation (16 each), weight (float8), created_at (int8, ms since the epoch), big-endian.
+-- Packed, since a row, or its JSON, costs more than what it holds; in no order, but all values of one table in the same one.
+-- nodes: a line each, fields between spaces; their times (created, updated, expires) 24 bytes each; ciphertexts end to end beside
+-- their lengths. edges: 80 bytes each: id, source, target, relation (16 each), weight (float8), created_at. provenance: id, node,
+-- ingestion, source (16 each), length (int4), ciphertext. All big-endian, times as PostgreSQL sends them.
 CREATE FUNCTION memory.load_graph(p_user uuid)
-RETURNS TABLE (account json, nodes json, node_sealed bytea, memberships json, relations json, relation_sealed bytea,
-               edges bytea, provenance json, provenance_sealed bytea, suppressions json, suppression_sealed bytea,
+RETURNS TABLE (account json, nodes text, node_times bytea, node_sealed bytea, memberships json, relations json,
+               relation_sealed bytea, edges bytea, provenance bytea, suppressions json, suppression_sealed bytea,
                consents json, consent_sealed bytea)
 LANGUAGE plpgsql STABLE SECURITY INVOKER PARALLEL UNSAFE
 SET search_path = pg_catalog, memory
@@ -369,13 +371,13 @@ BEGIN
     (SELECT json_build_object('revision', u.revision, 'sealed', encode(u.sealed, 'hex'), 'jurisdiction', u.jurisdiction,
        'hipaa', u.hipaa, 'region', u.region, 'createdAt', floor(extract(epoch FROM u.created_at) * 1000)::int8)
      FROM memory.users u WHERE u.user_id = p_user),
-    n.rows, n.sealed, m.rows, r.rows, r.sealed, e.rows, p.rows, p.sealed, s.rows, s.sealed, c.rows, c.sealed
+    n.lines, n.times, n.sealed, m.rows, r.rows, r.sealed, e.rows, p.rows, s.rows, s.sealed, c.rows, c.sealed
   FROM
-    (SELECT coalesce(json_agg(json_build_array(x.id, x.kind, x.entity_id, x.slot, x.content_types, x.purposes, x.salience,
-        x.restricted, x.extracted, floor(extract(epoch FROM x.created_at) * 1000)::int8,
-        floor(extract(epoch FROM x.updated_at) * 1000)::int8, floor(extract(epoch FROM x.expires_at) * 1000)::int8,
-        octet_length(x.sealed)) ORDER BY x.created_at, x.id), '[]') AS rows,
-      string_agg(x.sealed, ''::bytea ORDER BY x.created_at, x.id) AS sealed
+    (SELECT string_agg(concat_ws(' ', x.id, x.kind, coalesce(x.entity_id::text, '-'), x.slot, array_to_string(x.content_types, ','),
+        array_to_string(x.purposes, ','), x.salience, x.restricted, x.extracted, octet_length(x.sealed)), E'\n') AS lines,
+      string_agg(timestamptz_send(x.created_at) || timestamptz_send(x.updated_at)
+        || coalesce(timestamptz_send(x.expires_at), '\x7fffffffffffffff'), ''::bytea) AS times,
+      string_agg(x.sealed, ''::bytea) AS sealed
      FROM memory.nodes x WHERE x.user_id = p_user) n,
     (SELECT coalesce(json_agg(json_build_array(x.entity_id, x.domain_id)), '[]') AS rows
      FROM memory.memberships x WHERE x.user_id = p_user) m,
@@ -383,11 +385,11 @@ BEGIN
       string_agg(x.sealed, ''::bytea ORDER BY x.id) AS sealed
      FROM memory.relations x WHERE x.user_id = p_user) r,
     (SELECT string_agg(uuid_send(x.id) || uuid_send(x.source_id) || uuid_send(x.target_id) || uuid_send(x.relation_id)
-        || float8send(x.weight) || int8send(floor(extract(epoch FROM x.created_at) * 1000)::int8), ''::bytea
-        ORDER BY x.created_at, x.id) AS rows
+        || float8send(x.weight) || timestamptz_send(x.created_at), ''::bytea) AS rows
      FROM memory.edges x WHERE x.user_id = p_user) e,
-    (SELECT coalesce(json_agg(json_build_array(x.node_id, x.ingestion_id, x.source_node_id, x.id, octet_length(x.sealed)) ORDER BY x.id), '[]') AS rows,
-      string_agg(x.sealed, ''::bytea ORDER BY x.id) AS sealed
+    (SELECT string_agg(uuid_send(x.id) || uuid_send(x.node_id) || coalesce(uuid_send(x.ingestion_id), '\x00000000000000000000000000000000')
+        || coalesce(uuid_send(x.source_node_id), '\x00000000000000000000000000000000')
+        || int4send(coalesce(octet_length(x.sealed), -1)) || coalesce(x.sealed, ''::bytea), ''::bytea) AS rows
      FROM memory.provenance x WHERE x.user_id = p_user) p,
     (SELECT coalesce(json_agg(json_build_array(x.id, x.slot, floor(extract(epoch FROM x.created_at) * 1000)::int8,
         floor(extract(epoch FROM x.lifted_at) * 1000)::int8, octet_length(x.sealed)) ORDER BY x.created_at, x.id), '[]') AS rows,
