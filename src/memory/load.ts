@@ -86,14 +86,12 @@ export function openGraph(userId: string, row: GraphRow, ring: KeyRing): Graph |
 
   const openNode = opener('nodes', row.node_sealed);
   let bytes = 4096;
-  const nodes = readNodes(row.nodes, asBuffer(row.node_times))
-    .map(({ length, ...packed }): Node => {
-      const text = openNode(packed.id, packed.slot, length);
-      const [label, summary, speaker] = JSON.parse(text) as SealedNode;
-      bytes += NODE_HEAP_BYTES + text.length;
-      return { ...packed, label, summary: summary ?? undefined, speaker: speaker ?? undefined };
-    })
-    .sort(byAge);
+  const nodes = readNodes(row.nodes, asBuffer(row.node_times), (id, slot, length) => {
+    const text = openNode(id, slot, length);
+    const [label, summary, speaker] = JSON.parse(text) as SealedNode;
+    bytes += NODE_HEAP_BYTES + text.length;
+    return { label, summary: summary ?? undefined, speaker: speaker ?? undefined };
+  }).sort(byAge);
 
   const openRelation = opener('relations', row.relation_sealed);
   const relations = new Map<string, string>();

@@ -8,8 +8,8 @@ const TIMES_BYTES = 24;
 /** Bytes of a provenance before what is sealed of it: four ids, length. */
 const PROVENANCE_BYTES = 68;
 
-/** A node but for what is sealed of it: `length` bytes. */
-export type PackedNode = Omit<Node, 'label' | 'summary' | 'speaker'> & { readonly length: number };
+/** What is sealed of a node. */
+export type Opened = Pick<Node, 'label' | 'summary' | 'speaker'>;
 
 /** PostgreSQL counts microseconds from 2000-01-01. */
 const EPOCH: Millis = Date.UTC(2000, 0, 1);
@@ -36,8 +36,12 @@ const kinds = new Map<string, NodeKind>(
   (['DOMAIN', 'ENTITY', 'FACET', 'THEME', 'INTEREST', 'SUMMARY'] as const).map((kind) => [kind, kind]),
 );
 
-/** Nodes, in the order they were packed. */
-export function readNodes(lines: string | null, times: Buffer): PackedNode[] {
+/** Nodes, in the order they were packed; `open` opens the next ciphertext, of `length` bytes. */
+export function readNodes(
+  lines: string | null,
+  times: Buffer,
+  open: (id: string, slot: number, length: number) => Opened,
+): Node[] {
   if (lines === null) return [];
   const purposes = new Map<string, readonly string[]>();
   return lines.split('\n').map((line, i) => {
@@ -50,9 +54,13 @@ export function readNodes(lines: string | null, times: Buffer): PackedNode[] {
       purposes.set(purpose, list);
     }
     const at = i * TIMES_BYTES;
+    const { label, summary, speaker } = open(id, Number(slot), Number(length));
     return {
       id,
       kind: kinds.get(kind) as NodeKind,
+      label,
+      summary,
+      speaker,
       entityId: entity === '-' ? undefined : entity,
       slot: Number(slot),
       contentTypes: contentTypes(types),
@@ -63,7 +71,6 @@ export function readNodes(lines: string | null, times: Buffer): PackedNode[] {
       createdAt: time(times, at) as Millis,
       updatedAt: time(times, at + 8) as Millis,
       expiresAt: time(times, at + 16),
-      length: Number(length),
     };
   });
 }
