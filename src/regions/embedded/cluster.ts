@@ -11,6 +11,8 @@ import { Postmaster } from './postmaster.js';
 const ATTACHED = 0x6c657468;
 /** Time for a start, the recovery after a crash included. */
 const START_WITHIN_MS = 120_000;
+/** Time in which PostgreSQL sees that a client was killed, even on a busy machine. */
+const NOTICE_WITHIN_MS = 1_500;
 const PAUSE_MS = 40;
 
 export interface ClusterOptions {
@@ -98,18 +100,31 @@ export class Cluster {
     if (keeper === undefined) return;
     try {
       await keeper.query('SELECT pg_advisory_unlock_shared($1)', [ATTACHED]);
-      // Kept while PostgreSQL stops: whoever attaches meanwhile waits, is cut off, and starts it anew.
-      const alone = await keeper.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [
-        ATTACHED,
-      ]);
-      if (alone.rows[0]?.last === true) {
+      if (await this.#alone(keeper)) {
         await this.#postmaster.stop();
         if (this.#host !== this.#postmaster.directory) rmSync(this.#host, { force: true });
       }
     } catch (error) {
-      if (this.#postmaster.pid() !== undefined) throw error;
+      // Cut off by another process that leaves last and stops it.
+      if (this.#postmaster.pid() !== undefined && !isCutOff(error)) throw error;
     } finally {
       await keeper.end().catch(() => {});
+    }
+  }
+
+  /**
+   * Whether no other process is attached. PostgreSQL may need a moment to see that one was killed. The lock is kept while it
+   * stops: whoever attaches meanwhile waits, is cut off, and starts it anew.
+   */
+  async #alone(keeper: pg.Client): Promise<boolean> {
+    const until = Date.now() + NOTICE_WITHIN_MS;
+    for (;;) {
+      const { rows } = await keeper.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [
+        ATTACHED,
+      ]);
+      if (rows[0]?.last === true) return true;
+      if (Date.now() > until) return false;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }
 
@@ -164,6 +179,12 @@ export class Cluster {
       log.error({ store: this.#options.name }, 'the embedded PostgreSQL does not start again: see its log');
     });
   }
+}
+
+/** PostgreSQL was told to stop (57P01), or has gone. */
+function isCutOff(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return code === '57P01' || /^(Connection terminated|Client was closed)/.test(String(message));
 }
 
 /** A wrong password or a missing role: waiting will not help. */
