@@ -12,7 +12,7 @@ export class KeptGraph {
   readonly graph: Graph;
   readonly #grew: (entry: KeptGraph) => void;
   #index?: SearchIndex;
-  #exported?: { json: string; validUntil: number };
+  #exported?: { json: Buffer; validUntil: number };
 
   constructor(graph: Graph, grew: (entry: KeptGraph) => void) {
     this.graph = graph;
@@ -20,9 +20,7 @@ export class KeptGraph {
   }
 
   get bytes(): number {
-    return (
-      this.graph.bytes + (this.#index?.bytes ?? 0) + (this.#exported ? 2 * this.#exported.json.length : 0)
-    );
+    return this.graph.bytes + (this.#index?.bytes ?? 0) + (this.#exported?.json.length ?? 0);
   }
 
   /** The search index, built at first use. */
@@ -35,11 +33,11 @@ export class KeptGraph {
   }
 
   /** The body of the export document, if one was made and nothing in it has expired since. */
-  exported(now: number): string | undefined {
+  exported(now: number): Buffer | undefined {
     return this.#exported && this.#exported.validUntil > now ? this.#exported.json : undefined;
   }
 
-  keepExport(json: string, validUntil: number): void {
+  keepExport(json: Buffer, validUntil: number): void {
     this.#exported = { json, validUntil };
     this.#grew(this);
   }

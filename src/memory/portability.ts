@@ -17,8 +17,8 @@ export interface ExportView {
   readonly totalEdges: number;
   readonly subject: Subject;
   readonly reading: Reading;
-  /** The document as ready JSON. */
-  json(): Promise<string>;
+  /** The document as ready JSON, in UTF-8. */
+  json(): Promise<Buffer>;
 }
 
 /** Everything held about a user. The event of an export names every node, whether or not the document is looked at. */
@@ -40,12 +40,12 @@ export async function exportUser(d: Deployment, call: Call, userId: string): Pro
         (await freshBody(subject, reading, new Set(held.map((n) => n.id))));
       reading.disclosure.countEdges(totals.edges);
       const head = JSON.stringify({ user_id: subject.id, exported_at: new Date(call.now).toISOString() });
-      return `${head.slice(0, -1)},${body.slice(1)}`;
+      return Buffer.concat([Buffer.from(`${head.slice(0, -1)},`), body.subarray(1)]);
     },
   };
 }
 
-async function freshBody(subject: Subject, reading: Reading, nodes: ReadonlySet<string>): Promise<string> {
+async function freshBody(subject: Subject, reading: Reading, nodes: ReadonlySet<string>): Promise<Buffer> {
   const { region, userId } = subject;
   const [records, ring] = await Promise.all([
     region.memory.pool
@@ -58,8 +58,10 @@ async function freshBody(subject: Subject, reading: Reading, nodes: ReadonlySet<
     region.vault.keys(userId),
   ]);
   if (!ring) throw keysLost();
-  const body = JSON.stringify(
-    exportBody(reading.graph, records.rows[0] as RecordsRow, ring, { nodes, edges: reading.edges() }),
+  const body = Buffer.from(
+    JSON.stringify(
+      exportBody(reading.graph, records.rows[0] as RecordsRow, ring, { nodes, edges: reading.edges() }),
+    ),
   );
   const expiries = reading.graph.nodes.flatMap((n) =>
     n.expiresAt !== undefined && n.expiresAt > reading.now ? [n.expiresAt] : [],

@@ -44,7 +44,7 @@ export function restRoutes(app: FastifyInstance, open: Open): void {
         return reply
           .code(answer.status ?? 200)
           .type('application/json; charset=utf-8')
-          .send(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
+          .send(Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
       },
     });
   };
