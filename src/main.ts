@@ -1,5 +1,6 @@
 import { ensureBootstrapKey } from './access/bootstrap.js';
 import { startHousekeeping } from './jobs/housekeeping.js';
+import { keepHeapSmall } from './heap.js';
 import { openDeployment } from './memory/deployment.js';
 import { readPolicy } from './privacy/policy.js';
 import { openRegions } from './regions/index.js';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     const deployment = openDeployment(regions, policy, { graphCacheBytes: settings.graphCacheBytes });
     const housekeeping = startHousekeeping(deployment, log);
     const server = await startServer(deployment, settings);
+    keepHeapSmall();
     if (adminKey !== undefined) process.stdout.write(`lethe admin key (shown this once): ${adminKey}\n`);
     process.stdout.write(`lethe listening on ${server.url}\n`);
     await stop;
