@@ -11,9 +11,10 @@ const JWT = {
 };
 let server: Started;
 
+// It builds first, which takes long on a busy machine.
 beforeAll(async () => {
   server = await npmStart(JWT);
-});
+}, 300_000);
 afterAll(() => server.stop());
 
 /** The token of a signed-in user, as an identity provider would issue it. */

@@ -7,9 +7,10 @@ const readme = readFileSync('README.md', 'utf8');
 const examples = examplesOf(readme);
 let server: Started;
 
+// It builds first, which takes long on a busy machine.
 beforeAll(async () => {
   server = await npmStart();
-});
+}, 300_000);
 afterAll(() => server.stop());
 
 test('the README leads with the two commands, and the scripts they name are there', () => {
