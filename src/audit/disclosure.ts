@@ -25,8 +25,8 @@ export interface About {
   readonly purpose: string | null;
   /** The rule under which this leaves, such as `role:SERVICE gate:assistant`. */
   readonly policy: string;
-  /** Node ids that another event of this request has told of already. */
-  readonly covered?: ReadonlySet<string>;
+  /** What another event of this request has told of already. */
+  readonly covered?: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> };
 }
 
 /** What leaves through one reading: collected while the answer is put together, recorded before it is sent. */
@@ -59,7 +59,12 @@ export class Disclosure {
   /** Undefined when all that left was told of by the event of the write it answers. */
   event(actor: AuditActor, at: number): AuditEvent | undefined {
     const covered = this.about.covered;
-    if (covered && [...this.#nodes].every((id) => covered.has(id))) return undefined;
+    if (
+      covered &&
+      [...this.#nodes].every((id) => covered.nodes.has(id)) &&
+      [...this.#edges].every((id) => covered.edges.has(id))
+    )
+      return undefined;
     const { region, retention, ...about } = this.about;
     return eventOf(actor, at, {
       id: this.eventId,

@@ -16,9 +16,12 @@ export async function readingAfter(
   call: Call,
   subject: Subject,
   changed: Changed<Plain>,
-  told: { purpose?: string; nodeIds: readonly string[] },
+  told: { purpose?: string; nodeIds: readonly string[]; edgeIds?: readonly string[] },
 ): Promise<Reading> {
-  const covered = new Set(told.nodeIds);
+  // A repeat reads what stands now, like any read.
+  const covered = changed.repeated
+    ? undefined
+    : { nodes: new Set(told.nodeIds), edges: new Set(told.edgeIds) };
   const service = call.actor.role === 'SERVICE';
   const purpose = service ? (told.purpose ?? call.purpose) : PRIVACY_REQUEST;
   if (!changed.kept) {
@@ -41,14 +44,22 @@ export async function readingAfter(
   return new Reading({ ...subject, revision: graph.revision }, changed.kept, gate, disclosure, call.now);
 }
 
-/** The nodes just written that are still there, in the order given. */
-export function writtenNodes(reading: Reading, ids: readonly string[]): NodeView[] {
-  return ids.filter((id) => reading.graph.byId.has(id)).map((id) => reading.written(id));
+/** The nodes just written, in the order given; for a repeated request, those of them that may leave now. */
+export function writtenNodes(reading: Reading, changed: Changed<Plain>, ids: readonly string[]): NodeView[] {
+  return ids.flatMap((id) => {
+    const view = changed.repeated
+      ? reading.view(id)
+      : reading.graph.byId.has(id)
+        ? reading.written(id)
+        : undefined;
+    return view ? [view] : [];
+  });
 }
 
-/** The edges just written that are still there. */
-export function writtenEdges(reading: Reading, ids: readonly string[]): EdgeView[] {
+/** The edges just written; for a repeated request, those of them that may leave now. */
+export function writtenEdges(reading: Reading, changed: Changed<Plain>, ids: readonly string[]): EdgeView[] {
   if (ids.length === 0) return [];
   const wanted = new Set(ids);
-  return reading.graph.edges.filter((e) => wanted.has(e.id)).map((e) => reading.edgeView(e));
+  const edges = changed.repeated ? reading.edges() : reading.graph.edges;
+  return edges.filter((e) => wanted.has(e.id)).map((e) => reading.edgeView(e));
 }

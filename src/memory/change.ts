@@ -6,7 +6,7 @@ import { LetheError, notFound } from '../errors.js';
 import type { Transaction } from '../regions/region.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
-import type { Patch } from './graph.js';
+import type { Graph, Patch } from './graph.js';
 import type { KeptGraph } from './graphs.js';
 import { type GraphRow, LOAD_GRAPH } from './load.js';
 import type { Subject } from './subject.js';
@@ -107,7 +107,7 @@ export async function change<R extends Plain>(
   });
   for (const event of events) d.tally.redacted(event.redactions);
   const kept =
-    before && patch && !done.repeated ? d.graphs.keep((await before).graph.revised(next, patch)) : undefined;
+    before && patch && !done.repeated ? keepRevised(d, (await before).graph, next, patch) : undefined;
   return {
     ...done,
     kept,
@@ -116,6 +116,18 @@ export async function change<R extends Plain>(
       events.map((e) => e.id),
     ),
   };
+}
+
+/** Nodes whose sources a kept graph carries beside those of its load, before it is loaded anew. */
+const MOST_SOURCES_SINCE = 512;
+
+/** The graph as the change left it. What was erased, and the keys of it, stay in no kept graph: that one is loaded anew. */
+function keepRevised(d: Deployment, graph: Graph, revision: string, patch: Patch): KeptGraph | undefined {
+  if ((patch.removed?.size ?? 0) > 0 || patch.corrected || graph.sourcesSince > MOST_SOURCES_SINCE) {
+    d.graphs.forget(graph.account.userId);
+    return undefined;
+  }
+  return d.graphs.keep(graph.revised(revision, patch));
 }
 
 /** Moves events to the log now; false when the log cannot take them yet. */

@@ -17,14 +17,14 @@ export interface Closure {
  * Computes what an erasure takes with it, to a fixed point:
  * what belongs to an entity that goes; entities whose every domain goes; everything derived, over any number of steps, from what
  * goes; entities made by extraction that lose their last item and their last edge; edges with an end that goes; names of
- * relations without an edge.
+ * relations without an edge. `spare` stays, whatever goes: it was just corrected, and stands by itself.
  */
-export function closureOf(graph: Graph, targets: Iterable<string>): Closure {
+export function closureOf(graph: Graph, targets: Iterable<string>, spare?: string): Closure {
   const going = new Set<string>();
   const derived = new Set<string>();
   const queue: string[] = [];
   const go = (id: string, because?: 'derived'): void => {
-    if (going.has(id) || !graph.byId.has(id)) return;
+    if (id === spare || going.has(id) || !graph.byId.has(id)) return;
     going.add(id);
     if (because) derived.add(id);
     queue.push(id);

@@ -163,12 +163,13 @@ export async function eraseNodes(
   about: {
     targetId?: string;
     policy?: string;
+    spare?: string;
     alsoSlots?: readonly number[];
     scope?: 'NODES' | 'CORRECTION';
   },
 ): Promise<Erased> {
   const { graph } = await c.graph();
-  const closure = closureOf(graph, targets);
+  const closure = closureOf(graph, targets, about.spare);
   const { userId, region, pseudonym } = c.subject;
   const deletedIds = closure.nodes.map((n) => n.id);
   const blocks = await c.tx.contextBlock.findMany({

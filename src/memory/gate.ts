@@ -118,7 +118,7 @@ export function gateFor(graph: Graph, purpose: string, register: PurposeRegister
 }
 
 /** Rule 1. From its very second: `expiresAt <= now` is expired. */
-function expired(graph: Graph, node: Node, now: Millis): boolean {
+export function expired(graph: Graph, node: Node, now: Millis): boolean {
   if (node.expiresAt !== undefined && node.expiresAt <= now) return true;
   const entity = node.entityId ? graph.byId.get(node.entityId) : undefined;
   return entity?.expiresAt !== undefined && entity.expiresAt <= now;

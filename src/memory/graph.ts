@@ -30,35 +30,51 @@ export interface GraphParts {
   readonly bytes: number;
 }
 
-/** Where nodes came from: what the store holds, opened at first use, and what was written since. */
-export class Sources {
+/** What the store holds of where nodes came from: opened at first use, once for all graphs that follow from it. */
+class StoredSources {
   readonly #open: () => ReadonlyMap<string, readonly Source[]>;
-  #stored?: ReadonlyMap<string, readonly Source[]>;
+  #opened?: ReadonlyMap<string, readonly Source[]>;
+
+  constructor(open: () => ReadonlyMap<string, readonly Source[]>) {
+    this.#open = open;
+  }
+
+  of(nodeId: string): readonly Source[] {
+    this.#opened ??= this.#open();
+    return this.#opened.get(nodeId) ?? NONE;
+  }
+}
+
+/** Where nodes came from: what the store held when the graph was loaded, and what was written since. */
+export class Sources {
+  readonly #stored: StoredSources;
   readonly #since: ReadonlyMap<string, readonly Source[]>;
 
   constructor(
     open: () => ReadonlyMap<string, readonly Source[]>,
-    since: ReadonlyMap<string, readonly Source[]> = new Map(),
+    since?: ReadonlyMap<string, readonly Source[]>,
+    stored?: StoredSources,
   ) {
-    this.#open = open;
-    this.#since = since;
+    this.#stored = stored ?? new StoredSources(open);
+    this.#since = since ?? new Map();
   }
 
   of(nodeId: string): readonly Source[] {
-    this.#stored ??= this.#open();
-    const stored = this.#stored.get(nodeId) ?? NONE;
+    const stored = this.#stored.of(nodeId);
     const since = this.#since.get(nodeId);
     return since ? [...stored, ...since] : stored;
+  }
+
+  /** Nodes whose sources were written since; each further write copies their list. */
+  get since(): number {
+    return this.#since.size;
   }
 
   with(added: ReadonlyMap<string, readonly Source[]>): Sources {
     if (added.size === 0) return this;
     const since = new Map(this.#since);
     for (const [id, sources] of added) since.set(id, [...(since.get(id) ?? []), ...sources]);
-    return new Sources(() => {
-      this.#stored ??= this.#open();
-      return this.#stored;
-    }, since);
+    return new Sources(() => new Map(), since, this.#stored);
   }
 }
 
@@ -67,6 +83,8 @@ export interface Patch {
   readonly nodes?: readonly Node[];
   /** Nodes that go, or that come back under the same id in `nodes`. */
   readonly removed?: ReadonlySet<string>;
+  /** A text was replaced, and its key destroyed. */
+  readonly corrected?: boolean;
   readonly memberships?: GraphParts['memberships'];
   readonly relations?: readonly { id: string; name: string; slot: number }[];
   readonly removedRelations?: ReadonlySet<string>;
@@ -169,6 +187,11 @@ export class Graph {
 
   get relationSlots(): ReadonlyMap<string, number> {
     return this.#parts.relationSlots;
+  }
+
+  /** Nodes whose sources were written since the graph was loaded. */
+  get sourcesSince(): number {
+    return this.#parts.sources.since;
   }
 
   /** Where a node came from. */

@@ -70,6 +70,8 @@ const LOAD_ATTEMPTS = 5;
  */
 export class GraphCache {
   readonly #kept: LRUCache<string, KeptGraph>;
+  /** Loads under way: one whose user is forgotten meanwhile reads anew, and keeps nothing of what it has read. */
+  readonly #underWay = new Set<{ readonly userId: string; stale: boolean }>();
   readonly #loading = new Map<string, Promise<KeptGraph | undefined>>();
   readonly #standings = new WeakMap<Region, DataLoader<string, Standing | null>>();
 
@@ -115,8 +117,10 @@ export class GraphCache {
     return entry;
   }
 
+  /** Something of this user was erased, or all of it. */
   forget(userId: string): void {
     this.#kept.delete(userId);
+    for (const load of this.#underWay) if (load.userId === userId) load.stale = true;
   }
 
   /** Graphs held, and the estimate of their bytes. */
@@ -160,17 +164,21 @@ export class GraphCache {
 
   async #load(region: Region, userId: string, query: Query): Promise<KeptGraph | undefined> {
     for (let attempt = 1; ; attempt++) {
-      const row = await query(userId);
-      if (!row?.account) return undefined;
-      const ring = await region.vault.keys(userId);
+      const load = { userId, stale: false };
+      this.#underWay.add(load);
       try {
+        const row = await query(userId);
+        if (!row?.account) return undefined;
+        const ring = await region.vault.keys(userId);
         if (!ring) throw new KeyMissing('no keys');
         const graph = openGraph(userId, row, ring);
         if (!graph) return undefined;
-        return this.keep(graph);
+        if (!load.stale) return this.keep(graph);
       } catch (error) {
         if (!(error instanceof KeyMissing)) throw error;
-        if (attempt === LOAD_ATTEMPTS) throw keysLost(error);
+        if (attempt >= LOAD_ATTEMPTS) throw keysLost(error);
+      } finally {
+        this.#underWay.delete(load);
       }
     }
   }

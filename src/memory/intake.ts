@@ -72,7 +72,7 @@ export function admit(draft: Draft, rules: IntakeRules): { verdict: Verdict; red
     speaker: draft.speaker,
   });
   const contentTypes = typesTold(
-    [draft.label, draft.summary].filter(Boolean).join('\n'),
+    [draft.speaker, draft.label, draft.summary].filter(Boolean).join('\n'),
     redactions,
     draft.declared,
   );

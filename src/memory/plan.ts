@@ -53,6 +53,9 @@ export interface PlannedEdge extends EdgeInput {
 /** May a node be stored under one more purpose? */
 export type MayCarry = (purpose: string, contentTypes: readonly ContentType[], kind: NodeKind) => boolean;
 
+/** May this caller name a stored node at all? What a SERVICE key's purpose does not reach is answered as missing. */
+export type Reach = (node: Node) => boolean;
+
 export interface Plan {
   readonly nodes: NewNode[];
   /** Ref of the call → id it was given, or why it was discarded. */
@@ -64,7 +67,7 @@ export function planNodes(
   graph: Graph,
   rules: IntakeRules,
   input: { purpose: string; sessionId?: string; nodes: readonly PlannedNode[] },
-  mayCarry: MayCarry,
+  { mayCarry, reach }: { mayCarry: MayCarry; reach: Reach },
   report: IntakeReport,
   now: Millis,
 ): Plan {
@@ -78,7 +81,7 @@ export function planNodes(
   const resolve = (name: string, kind: NodeKind, field: string): string | { discarded: DiscardReason } => {
     const own = kinds.get(name);
     const stored = own ? undefined : graph.byId.get(name.toLowerCase());
-    if (!own && !stored) throw notFound('node', field);
+    if (!own && !(stored && reach(stored))) throw notFound('node', field);
     if ((own ?? stored?.kind) !== kind) throw badInput(field, `it names a node that is no ${kind}`);
     if (own) return plan.ids.get(name) as string | { discarded: DiscardReason };
     return hold(graph, stored as Node, rules, plan);
@@ -102,8 +105,9 @@ export function planNodes(
       rules,
     );
     report.redact(redactions);
-    const entity = node.entity ? resolve(node.entity, 'ENTITY', `${node.field}.entity`) : undefined;
-    const domains = (node.domains ?? []).map((name, i) =>
+    const entity =
+      typeof node.entity === 'string' ? resolve(node.entity, 'ENTITY', `${node.field}.entity`) : undefined;
+    const domains = [...new Set(node.domains)].map((name, i) =>
       resolve(name, 'DOMAIN', `${node.field}.domains.${i}`),
     );
     const lost = 'discarded' in verdict ? verdict : typeof entity === 'object' ? entity : undefined;
@@ -154,7 +158,7 @@ function derivedFrom(source: Source, ids: Plan['ids']): Source[] {
   return typeof id === 'string' ? [{ ...source, nodeId: id }] : [];
 }
 
-/** A stored node that something new hangs on: it must be free to be told of, and is now collected for this purpose too. */
+/** A stored node that something new hangs on: it must be free to be told of; a frame that tells nothing sensitive is now collected for this purpose too. */
 function hold(
   graph: Graph,
   node: Node,
@@ -167,6 +171,7 @@ function hold(
   const purpose = rules.purpose.key;
   if (
     !node.purposes.includes(purpose) &&
+    (node.kind === 'DOMAIN' || node.kind === 'ENTITY') &&
     !node.contentTypes.some((t) => SENSITIVE.has(t)) &&
     covers(rules.consented, node) &&
     !plan.purposed.some((p) => p.node.id === node.id)
@@ -179,6 +184,7 @@ export function planEdges(
   graph: Graph,
   rules: IntakeRules,
   edges: readonly PlannedEdge[],
+  reach: Reach,
   plan: Plan,
   report: IntakeReport,
   now: Millis,
@@ -188,7 +194,7 @@ export function planEdges(
     const own = plan.ids.get(name);
     if (own) return own;
     const stored = graph.byId.get(name.toLowerCase());
-    if (!stored) throw notFound('node', field);
+    if (!stored || !reach(stored)) throw notFound('node', field);
     return hold(graph, stored, rules, plan);
   };
   const verdicts = new Map<string, ReturnType<typeof admitRelation>>();

@@ -1,6 +1,6 @@
 import type { Disclosure } from '../audit/disclosure.js';
 import type { AuditAction } from '../audit/event.js';
-import { notFound } from '../errors.js';
+import { badInput, LetheError, notFound } from '../errors.js';
 import { isPhi, mostSensitive } from '../privacy/classify/index.js';
 import { PRIVACY_REQUEST } from '../privacy/purposes.js';
 import type { Call } from './call.js';
@@ -11,6 +11,7 @@ import type { KeptGraph } from './graphs.js';
 import type { Consent, ContentType, Edge, Millis, Node, NodeKind, Source, Suppression } from './model.js';
 import { type NodeFilter, nodeMatches } from './node-filter.js';
 import { purposeMissing, requirePurpose, type Subject } from './subject.js';
+import { isUuid } from './validate.js';
 
 /** A node that left through the gate and was noted: plain data, with the reading it came by for what hangs on it. */
 export interface NodeView {
@@ -155,7 +156,8 @@ export class Reading {
     const matching = this.graph.nodes.filter(
       (n) => gate.allows(n) && (!filter || nodeMatches(this.graph, n, filter)),
     );
-    const start = after ? matching.findIndex((n) => follows(n, after)) : 0;
+    const place = after ? placeOf(after) : undefined;
+    const start = place ? matching.findIndex((n) => follows(n, place)) : 0;
     const nodes = start < 0 ? [] : matching.slice(start, start + first);
     return {
       items: nodes.map((node) => ({ cursor: cursorOf(node), node: this.#noted(node) })),
@@ -235,8 +237,8 @@ export interface HowToRead {
   readonly purpose?: string | null;
   readonly action?: AuditAction;
   readonly sessionId?: string;
-  /** Nodes that the event of the write being answered tells of. */
-  readonly covered?: ReadonlySet<string>;
+  /** What the event of the write being answered tells of. */
+  readonly covered?: Disclosure['about']['covered'];
 }
 
 /**
@@ -251,14 +253,7 @@ export async function read(
   subject: Subject,
   how: HowToRead = {},
 ): Promise<Reading> {
-  const service = call.actor.role === 'SERVICE';
-  const named = how.purpose ?? (service ? call.purpose : undefined);
-  const purpose =
-    named === undefined || named === null
-      ? service
-        ? undefined
-        : PRIVACY_REQUEST
-      : requirePurpose(d, call, named, 'purpose');
+  const purpose = purposeOfRead(d, call, how.purpose);
   const kept = await d.graphs.at(subject.region, subject.userId, subject.revision);
   if (!kept) throw notFound('user', 'userId');
   const disclosure = call.disclosures.open({
@@ -275,12 +270,33 @@ export async function read(
   return new Reading(subject, kept, gate, disclosure, call.now);
 }
 
+/**
+ * The purpose a read happens under; undefined for a SERVICE key that names none. Who reads by `privacy-request`, for want of
+ * another or by its name, must be allowed to: a key limited to purposes is, if it is among them.
+ * @throws PURPOSE_UNKNOWN, FORBIDDEN
+ */
+export function purposeOfRead(d: Deployment, call: Call, argument?: string | null): string | undefined {
+  const service = call.actor.role === 'SERVICE';
+  const named = argument ?? (service ? call.purpose : PRIVACY_REQUEST);
+  if (named === undefined) return undefined;
+  if (service || named !== PRIVACY_REQUEST) return requirePurpose(d, call, named, 'purpose');
+  if (call.actor.purposes && !call.actor.purposes.includes(PRIVACY_REQUEST))
+    throw new LetheError('FORBIDDEN', 'this key may not read for a privacy request', { field: 'purpose' });
+  return PRIVACY_REQUEST;
+}
+
 function cursorOf(node: Node): string {
   return Buffer.from(`${node.createdAt.toString(36)} ${node.id}`).toString('base64url');
 }
 
-function follows(node: Node, cursor: string): boolean {
+/** @throws BAD_USER_INPUT on a cursor that none of ours is */
+function placeOf(cursor: string): { createdAt: Millis; id: string } {
   const [at, id] = Buffer.from(cursor, 'base64url').toString('latin1').split(' ');
   const createdAt = Number.parseInt(at ?? '', 36);
-  return node.createdAt > createdAt || (node.createdAt === createdAt && node.id > (id ?? ''));
+  if (!Number.isSafeInteger(createdAt) || !isUuid(id ?? '')) throw badInput('after', 'no such cursor');
+  return { createdAt, id: id as string };
+}
+
+function follows(node: Node, place: { createdAt: Millis; id: string }): boolean {
+  return node.createdAt > place.createdAt || (node.createdAt === place.createdAt && node.id > place.id);
 }

@@ -7,7 +7,7 @@ import type { Call } from './call.js';
 import { change, type Plain } from './change.js';
 import type { Deployment } from './deployment.js';
 import { entityKey, extractStatements } from './extract/index.js';
-import { restricted, suppressedBy } from './gate.js';
+import { expired, restricted, suppressedBy } from './gate.js';
 import type { Graph } from './graph.js';
 import { admit, IntakeReport, type IntakeRules, intakeRules, typesTold } from './intake.js';
 import type { ContentType, Discard, DiscardReason, Millis, Node, Source } from './model.js';
@@ -52,6 +52,12 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
   const sessionId = applicationId(input.sessionId, 'input.sessionId');
   if (input.messages.length === 0) throw badInput('input.messages', 'it is empty');
   atMost(input.messages.length, LIMITS.messages, 'input.messages');
+  atMost(
+    input.messages.reduce((sum, m) => sum + m.content.length, 0),
+    LIMITS.messagesText,
+    'input.messages',
+    'characters in all',
+  );
   input.messages.forEach((m, i) => {
     text(m.content, `input.messages.${i}.content`, LIMITS.text);
     if (m.id) applicationId(m.id, `input.messages.${i}.id`);
@@ -65,7 +71,7 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
     const ingestionId = randomUUID();
     const rules = intakeRules(graph, d.policy.purposes.require(purpose), call.now);
     const report = new IntakeReport();
-    const plan = planStatements(graph, rules, input.messages, { sessionId, ingestionId }, report);
+    const plan = await planStatements(graph, rules, input.messages, { sessionId, ingestionId }, report);
     c.revise(await store(c, plan));
     await c.tx.ingestion.create({
       data: {
@@ -97,7 +103,7 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
   const row = await ingestionRow(subject, ingestionId);
   if (!row) throw notFound('user', 'input.userId');
   if (!changed.repeated) d.tally.discarded(row.discarded);
-  return { ...row, nodes: writtenNodes(reading, nodeIds) };
+  return { ...row, nodes: writtenNodes(reading, changed, nodeIds) };
 }
 
 interface Remembered extends Record<string, Plain> {
@@ -146,13 +152,14 @@ async function ingestionRow(
     : undefined;
 }
 
-function planStatements(
+async function planStatements(
   graph: Graph,
   rules: IntakeRules,
   messages: readonly MessageInput[],
   origin: { sessionId: string; ingestionId: string },
   report: IntakeReport,
-): Batch {
+): Promise<Batch> {
+  const breathe = breather();
   const spoken: {
     index: number;
     role: 'USER' | 'ASSISTANT' | 'SYSTEM';
@@ -162,6 +169,7 @@ function planStatements(
     declared?: readonly ContentType[];
   }[] = [];
   for (const [index, m] of messages.entries()) {
+    await breathe();
     const { fields, redactions } = scrubRecord({ speaker: m.speaker ?? undefined, content: m.content });
     report.redact(redactions);
     const content = fields.content ?? '';
@@ -176,16 +184,18 @@ function planStatements(
       continue;
     }
     // What was redacted told something too: its kind is kept although its value is not.
-    const declared = redactions.length > 0 ? typesTold(m.content, redactions) : undefined;
+    const declared =
+      redactions.length > 0 ? typesTold(`${m.speaker ?? ''}\n${m.content}`, redactions) : undefined;
     spoken.push({ index, role: m.role ?? 'USER', speaker, content, at: m.at ?? rules.now, declared });
   }
 
   const entities = new EntityBook(graph, rules, origin.ingestionId);
-  const known = knownStatements(graph, rules.purpose.key);
+  const known = knownStatements(graph, rules);
   const nodes: NewNode[] = [];
   const edges: NewEdge[] = [];
   const sources = new Map<string, Source[]>();
   for (const s of extractStatements(spoken)) {
+    await breathe();
     const message = spoken[s.messageIndex] as (typeof spoken)[number];
     const messageId = messages[message.index]?.id;
     const source: Source = { ...origin, ...(messageId ? { messageId } : {}) };
@@ -258,6 +268,23 @@ function planStatements(
   };
 }
 
+/** Longest time, in milliseconds, that one call keeps the process from all others. */
+const BREATH_MS = 15;
+
+/** Await it in a long loop: now and then it lets other requests have their turn. */
+function breather(): () => Promise<void> | void {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < BREATH_MS) return;
+    return new Promise((resolve) =>
+      setImmediate(() => {
+        since = performance.now();
+        resolve();
+      }),
+    );
+  };
+}
+
 /** Entities by name: those of the graph, and those that this call makes. */
 class EntityBook {
   readonly made: NewNode[] = [];
@@ -322,11 +349,17 @@ class EntityBook {
   }
 }
 
-/** Statements collected for exactly this purpose, by entity and text. */
-function knownStatements(graph: Graph, purpose: string): Map<string, string> {
+/** Statements collected for exactly this purpose, by entity and text. What has expired is told anew. */
+function knownStatements(graph: Graph, { purpose: { key: purpose }, now }: IntakeRules): Map<string, string> {
   const known = new Map<string, string>();
   for (const node of graph.nodes)
-    if (node.entityId && node.kind === 'FACET' && node.purposes.length === 1 && node.purposes[0] === purpose)
+    if (
+      node.entityId &&
+      node.kind === 'FACET' &&
+      node.purposes.length === 1 &&
+      node.purposes[0] === purpose &&
+      !expired(graph, node, now)
+    )
       known.set(statementKey(node.entityId, node.summary ?? node.label), node.id);
   return known;
 }

@@ -19,6 +19,7 @@ import {
   type PlannedNode,
   planEdges,
   planNodes,
+  type Reach,
   UNNAMED,
 } from './plan.js';
 import type { EdgeView, NodeView } from './reading.js';
@@ -84,8 +85,13 @@ export async function saveAll(
       purpose !== input.purpose &&
       d.policy.purposes.get(purpose) !== undefined &&
       covers(consented(graph.consents, purpose, call.now), { kind, contentTypes });
-    const plan = planNodes(graph, rules, input, mayCarry, report, call.now);
-    const edges = planEdges(graph, rules, input.edges, plan, report, call.now);
+    const reach: Reach = (node) =>
+      call.actor.role !== 'SERVICE' ||
+      node.purposes.some(
+        (p) => p === input.purpose || (d.policy.purposes.get(p)?.compatible.includes(input.purpose) ?? false),
+      );
+    const plan = planNodes(graph, rules, input, { mayCarry, reach }, report, call.now);
+    const edges = planEdges(graph, rules, input.edges, reach, plan, report, call.now);
     const patch = await store(c, { nodes: plan.nodes, edges, purposed: plan.purposed });
     const ids = new Map(
       [...plan.ids].flatMap(([from, to]) => (typeof to === 'string' ? [[from, to] as const] : [])),
@@ -114,10 +120,10 @@ export async function saveAll(
   });
   const { nodeIds, edgeIds, redactions, discarded, idMap } = changed.result;
   if (!changed.repeated) d.tally.discarded(discarded as unknown as Discard[]);
-  const reading = await readingAfter(d, call, subject, changed, { purpose: input.purpose, nodeIds });
+  const reading = await readingAfter(d, call, subject, changed, { purpose: input.purpose, nodeIds, edgeIds });
   return {
-    nodes: writtenNodes(reading, nodeIds),
-    edges: writtenEdges(reading, edgeIds),
+    nodes: writtenNodes(reading, changed, nodeIds),
+    edges: writtenEdges(reading, changed, edgeIds),
     redactions: redactions as unknown as Redaction[],
     discarded: discarded as unknown as Discard[],
     idMap: changed.repeated ? idMap : (given ?? []),

@@ -1,5 +1,6 @@
 import { badInput, LetheError, notFound } from '../errors.js';
 import { isPhi } from '../privacy/classify/index.js';
+import type { PurposeRegister } from '../privacy/purposes.js';
 import { type Redaction, scrubRecord } from '../privacy/scrub/index.js';
 import { seal } from '../vault/index.js';
 import { readingAfter } from './answer.js';
@@ -11,9 +12,9 @@ import { consented, covers, gateFor, tells } from './gate.js';
 import type { Graph } from './graph.js';
 import { typesTold } from './intake.js';
 import type { ContentType, Millis, Node } from './model.js';
-import type { NodeView } from './reading.js';
+import { type NodeView, purposeOfRead } from './reading.js';
 import { bytes, keyIn, sealedNode, sealedSource } from './store.js';
-import { purposeMissing, requirePurpose, requireSubject } from './subject.js';
+import { purposeMissing, requireSubject } from './subject.js';
 import { topicMatcher } from './topic.js';
 import { inFuture, isUuid, LIMITS, someText, text } from './validate.js';
 
@@ -35,24 +36,23 @@ export interface UpdateNodeInput {
  */
 export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInput): Promise<NodeView> {
   const nodeId = input.id.toLowerCase();
-  const service = call.actor.role === 'SERVICE';
-  if (service && call.purpose === undefined) throw purposeMissing();
-  const purpose = service ? requirePurpose(d, call, call.purpose as string, 'X-Purpose') : undefined;
+  const purpose = purposeOfRead(d, call);
+  if (purpose === undefined) throw purposeMissing();
   const subject = await requireSubject(d, call, input.userId, 'input.userId');
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
     const before = isUuid(nodeId) ? graph.byId.get(nodeId) : undefined;
-    if (!before || (purpose && !gateFor(graph, purpose, d.policy.purposes, call.now).allows(before)))
+    if (!before || !gateFor(graph, purpose, d.policy.purposes, call.now).allows(before))
       throw notFound('node', 'input.id');
     if (typeof input.expectedUpdatedAt === 'number' && input.expectedUpdatedAt !== before.updatedAt)
       throw new LetheError('CONFLICT', 'the item has changed since', { field: 'input.expectedUpdatedAt' });
     const { after, redactions } = updated(before, input, call.now);
     const corrected = after.label !== before.label || after.summary !== before.summary;
-    if (corrected) mayBeKept(graph, after, call.now);
+    if (corrected) mayBeKept(graph, after, d.policy.purposes, call.now);
 
     const told = {
       action: 'UPDATE' as const,
-      purpose: purpose ?? null,
+      purpose,
       nodeIds: [nodeId],
       phi: isPhi(after.contentTypes),
       redactions,
@@ -77,18 +77,23 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
     await c.tx.embedding.deleteMany({ where: { userId: subject.userId, nodeId } });
     await c.tx.contextBlock.deleteMany({ where: { userId: subject.userId, nodeIds: { has: nodeId } } });
     const derived = graph.derivations.filter(([, source]) => source === nodeId).map(([made]) => made);
-    const { patch, erasureId, deletedIds } = await eraseNodes(c, call, derived, {
+    const { erasureId, deletedIds } = await eraseNodes(c, call, derived, {
       policy: 'rectification',
       scope: 'CORRECTION',
       alsoSlots: [before.slot],
+      spare: nodeId,
     });
-    c.revise({ ...patch, nodes: [{ ...after, slot: sealed.slot }] });
+    c.revise({ corrected: true });
     return { id: nodeId, erasureId, deletedIds };
   });
   const { erasureId, deletedIds } = changed.result;
   if (erasureId !== null) await finished(d, subject, { erasureId, deletedIds });
-  const reading = await readingAfter(d, call, subject, changed, { purpose, nodeIds: [nodeId] });
-  return reading.written(nodeId);
+  // What is answered was not all said by this caller: unless the log has it, it is a read like any other.
+  const nodeIds = changed.recorded ? [nodeId] : [];
+  const reading = await readingAfter(d, call, subject, changed, { purpose, nodeIds });
+  const view = changed.repeated ? reading.view(nodeId) : reading.written(nodeId);
+  if (!view) throw notFound('node', 'input.id');
+  return view;
 }
 
 function updated(node: Node, input: UpdateNodeInput, now: Millis): { after: Node; redactions: Redaction[] } {
@@ -107,7 +112,7 @@ function updated(node: Node, input: UpdateNodeInput, now: Millis): { after: Node
   const { fields, redactions } = scrubRecord({ label, summary });
   if (!fields.label?.trim()) throw badInput(frame ? 'input.name' : 'input.topic', 'it is empty');
   const declared = [...node.contentTypes, ...(input.contentTypes ?? [])];
-  const types = typesTold([label, summary].filter(Boolean).join('\n'), redactions, declared);
+  const types = typesTold([node.speaker, label, summary].filter(Boolean).join('\n'), redactions, declared);
   const after = {
     ...node,
     label: fields.label,
@@ -126,7 +131,15 @@ function updated(node: Node, input: UpdateNodeInput, now: Millis): { after: Node
 }
 
 /** New text is held against consent and suppressions like any that comes in. */
-function mayBeKept(graph: Graph, node: Node, now: Millis): void {
+function mayBeKept(graph: Graph, node: Node, register: PurposeRegister, now: Millis): void {
+  const allowed = (p: string): boolean => {
+    const types = register.get(p)?.contentTypes;
+    return types === undefined || node.contentTypes.every((t) => types.includes(t));
+  };
+  if (!node.purposes.every(allowed))
+    throw new LetheError('CONFLICT', 'a purpose of this item does not allow what the text now tells', {
+      field: 'input',
+    });
   if (!node.purposes.some((p) => covers(consented(graph.consents, p, now), node)))
     throw new LetheError('CONSENT_REQUIRED', 'no consent in force covers what the text now tells', {
       field: 'input',

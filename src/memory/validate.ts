@@ -11,6 +11,7 @@ export const LIMITS = {
   note: 128,
   topic: 512,
   messages: 500,
+  messagesText: 1_000_000,
   nodes: 2_000,
   edges: 10_000,
   importNodes: 100_000,
@@ -74,8 +75,8 @@ export function weight(value: number, field: string): number {
   return value;
 }
 
-export function atMost(count: number, max: number, field: string): void {
-  if (count > max) throw badInput(field, `more than ${max}`);
+export function atMost(count: number, max: number, field: string, unit = ''): void {
+  if (count > max) throw badInput(field, `more than ${max} ${unit}`.trim());
 }
 
 export function pageSize(value: number | null | undefined, field = 'first'): number {
