@@ -30,7 +30,8 @@ import {
 
 /** Requests of one round at most: reads, and those that use up what they are aimed at. */
 const MOST = { read: 20_000, write: 800, deleteUser: 60 } as const;
-const WARM_UP_SECONDS = 0.7;
+/** Before a cell is measured: until caches and compiled code are as they stay, at most so long. */
+const WARM_UP = { seconds: 6, requests: 1500 };
 const SESSIONS = 3;
 const SAMPLE_MS = 200;
 
@@ -164,7 +165,7 @@ async function measure(server: Child, floor: Child, state: State): Promise<CellR
     ] as const;
     if (mostOf(cell) === MOST.read)
       for (const [side] of both)
-        await round(side, Math.max(4, cell.concurrency), { ...bound, seconds: WARM_UP_SECONDS }, nothing());
+        await round(side, Math.max(4, cell.concurrency), WARM_UP, nothing());
     for (let i = 0; i < options.rounds; i++) {
       two.begin(1000 * results.length + i);
       for (const [side, into] of both) await round(side, cell.concurrency, bound, into);
