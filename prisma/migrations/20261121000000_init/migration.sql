@@ -555,25 +555,21 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA vault TO lethe_vaul
 
 -- ─── audit ─────────────────────────────────────────────────────────────────────────────────────────
 
--- One leaf per event, for ever: its place in the log and the RFC 9162 leaf hash of its canonical bytes.
+-- One leaf per event, for ever: its place in the log and the RFC 9162 leaf hash of its canonical bytes. `subtrees` holds the
+-- interior hashes of the tree: of every perfect subtree that this leaf is the last of, lowest first, 32 bytes each. So a node
+-- of level k and index i is in the leaf (i + 1) * 2^k - 1, and the tree costs no rows and no index of its own.
 CREATE TABLE audit.leaves (
   index bigint NOT NULL,
   event_id uuid NOT NULL,
   hash bytea NOT NULL,
+  subtrees bytea NOT NULL,
   retention text NOT NULL,
   at timestamptz(3) NOT NULL,
   CONSTRAINT leaves_pkey PRIMARY KEY (index)
 );
 CREATE UNIQUE INDEX leaves_event_id_key ON audit.leaves (event_id);
 
--- Interior hashes of the tree, and the signed checkpoints over it.
-CREATE TABLE audit.tree (
-  level smallint NOT NULL,
-  index bigint NOT NULL,
-  hash bytea NOT NULL,
-  CONSTRAINT tree_pkey PRIMARY KEY (level, index)
-);
-
+-- What was signed: the root of the tree at a size.
 CREATE TABLE audit.checkpoints (
   size bigint NOT NULL,
   root_hash bytea NOT NULL,
@@ -657,14 +653,14 @@ DO $$
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['leaves', 'tree', 'checkpoints', 'bodies', 'bodies_gdpr', 'bodies_hipaa', 'bodies_gdpr_other', 'bodies_hipaa_other'] LOOP
+  FOREACH t IN ARRAY ARRAY['leaves', 'checkpoints', 'bodies', 'bodies_gdpr', 'bodies_hipaa', 'bodies_gdpr_other', 'bodies_hipaa_other'] LOOP
     EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit.%I
       FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()', t);
   END LOOP;
 END
 $$;
 
-GRANT SELECT, INSERT ON audit.leaves, audit.tree, audit.checkpoints, audit.bodies TO lethe_audit;
+GRANT SELECT, INSERT ON audit.leaves, audit.checkpoints, audit.bodies TO lethe_audit;
 
 CREATE FUNCTION audit.canonical(p_frame text, p_node_ids uuid[])
 RETURNS text
@@ -674,6 +670,46 @@ AS $$
 $$;
 REVOKE ALL ON FUNCTION audit.canonical(text, uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit.canonical(text, uuid[]) TO lethe_audit;
+
+-- What `subtrees` is of each of these leaves when they follow the first p_size: SHA-256(0x01 || left || right) (RFC 9162
+-- §2.1.1). A left sibling from before is read where it was completed: one row per leaf on average, log2 of the size at most.
+CREATE FUNCTION audit.grow(p_size bigint, p_hashes bytea[])
+RETURNS bytea[]
+LANGUAGE plpgsql STABLE STRICT
+AS $$
+DECLARE
+  place bigint := p_size;
+  level integer;
+  node bytea;
+  sibling bytea;
+  -- By level: the last completed subtree, until its right sibling is.
+  waiting bytea[];
+  completed bytea;
+  grown bytea[];
+BEGIN
+  FOREACH node IN ARRAY p_hashes LOOP
+    completed := '';
+    level := 0;
+    WHILE (place >> level) & 1 = 1 LOOP
+      sibling := waiting[level];
+      IF sibling IS NULL THEN
+        SELECT CASE level WHEN 0 THEN l.hash ELSE substr(l.subtrees, 32 * level - 31, 32) END INTO STRICT sibling
+        FROM audit.leaves l WHERE l.index = ((place >> level) << level) - 1;
+      END IF;
+      node := sha256('\x01'::bytea || sibling || node);
+      completed := completed || node;
+      waiting[level] := NULL;
+      level := level + 1;
+    END LOOP;
+    waiting[level] := node;
+    grown := grown || completed;
+    place := place + 1;
+  END LOOP;
+  RETURN grown;
+END
+$$;
+REVOKE ALL ON FUNCTION audit.grow(bigint, bytea[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit.grow(bigint, bytea[]) TO lethe_audit;
 
 -- Appends events in order under one lock, so that indices have no gaps; events already in the log are left out,
 -- so that a relay may repeat itself. Answers how many were new. The node ids of all events are in one array, one
@@ -699,14 +735,17 @@ BEGIN
     FROM unnest(p_frames, p_hashes, p_counts) WITH ORDINALITY AS e (frame, hash, nodes, ord)
   ), fresh AS (
     SELECT DISTINCT ON ((g.j->>'id')::uuid) (g.j->>'id')::uuid AS id, g.* FROM given g
-    WHERE NOT EXISTS (SELECT FROM audit.leaves l WHERE l.event_id = (g.j->>'id')::uuid)
+    -- OFFSET keeps this a look into the index for each event: a plan from when the log was small would read all of it.
+    WHERE NOT EXISTS (SELECT FROM audit.leaves l WHERE l.event_id = (g.j->>'id')::uuid OFFSET 0)
     ORDER BY (g.j->>'id')::uuid, g.ord
   ), placed AS MATERIALIZED (
     SELECT size + row_number() OVER (ORDER BY f.ord) - 1 AS index, f.j->>'retention' AS retention, (f.j->>'at')::timestamptz AS at, f.*
     FROM fresh f
   ), leaf AS (
-    INSERT INTO audit.leaves (index, event_id, hash, retention, at)
-    SELECT p.index, p.id, p.hash, p.retention, p.at FROM placed p
+    INSERT INTO audit.leaves (index, event_id, hash, subtrees, retention, at)
+    SELECT p.index, p.id, p.hash, (SELECT audit.grow(size, array_agg(o.hash ORDER BY o.index)) FROM placed o)[p.index - size + 1],
+      p.retention, p.at
+    FROM placed p
     RETURNING 1
   ), written AS (
     INSERT INTO audit.bodies (index, retention, at, event_id, action, actor, subjects, session_id, node_ids, phi, frame)
