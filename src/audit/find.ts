@@ -79,7 +79,7 @@ export async function readEvent(pool: Pool, id: string): Promise<AuditEvent | un
   return rows[0] && eventOf(rows[0]);
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function eventOf({ frame, node_ids }: Row): AuditEvent {
   return { ...(JSON.parse(frame) as AuditEvent), nodeIds: node_ids };

@@ -25,6 +25,9 @@ export const ROLES_OF = {
     erasurePreview: ['ADMIN', 'PRIVACY', 'SUBJECT'],
     ingestion: ['ADMIN', 'PRIVACY', 'SERVICE', 'SUBJECT'],
     auditEvents: ['ADMIN', 'PRIVACY', 'AUDITOR'],
+    auditCheckpoint: ['ADMIN', 'PRIVACY', 'AUDITOR'],
+    auditProof: ['ADMIN', 'PRIVACY', 'AUDITOR'],
+    auditConsistency: ['ADMIN', 'PRIVACY', 'AUDITOR'],
     regions: ['ADMIN', 'PRIVACY', 'AUDITOR'],
   },
   Mutation: {

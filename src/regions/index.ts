@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { openCheckpoints } from '../audit/checkpoint.js';
 import { openAuditLog } from '../audit/log.js';
 import { badInput, LetheError } from '../errors.js';
 import type { Jurisdiction } from '../memory/model.js';
@@ -75,6 +76,7 @@ async function openRegion(
     const vault = await openVault(pools.vault, masterKey, config.name);
     const audit = openAuditLog(pools.audit, { preparedStatements: settings.preparedStatements });
     closers.push(() => audit.close());
+    const checkpoints = openCheckpoints(pools.audit, vault.checkpointSigner, config.name);
     const { name, jurisdictions, home, baa } = config;
     const healthy = async () => {
       const answers = await Promise.allSettled([
@@ -84,7 +86,7 @@ async function openRegion(
       ]);
       return answers.every((answer) => answer.status === 'fulfilled' && answer.value !== false);
     };
-    return { name, jurisdictions, home, baa, memory, vault, audit, healthy };
+    return { name, jurisdictions, home, baa, memory, vault, audit, checkpoints, healthy };
   } catch (error) {
     const known = translate(error, config.name);
     const why =

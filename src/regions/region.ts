@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Checkpoints } from '../audit/checkpoint.js';
 import type { AuditLog } from '../audit/log.js';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
 import type { Jurisdiction } from '../memory/model.js';
@@ -32,6 +33,8 @@ export interface Region {
   readonly memory: MemoryStore;
   readonly vault: Vault;
   readonly audit: AuditLog;
+  /** What proves the audit log to others. */
+  readonly checkpoints: Checkpoints;
   /** True when all three stores answer. */
   healthy(): Promise<boolean>;
 }

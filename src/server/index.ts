@@ -13,6 +13,7 @@ import { extensionsOf, publicError, type ReportUnexpected } from '../graphql/err
 import { compiler } from '../graphql/executor.js';
 import { makeSchema } from '../graphql/schema.js';
 import type { Deployment } from '../memory/deployment.js';
+import { checkpointKeyRoute } from './checkpoint-key.js';
 import { cors } from './cors.js';
 import { graphiqlFiles } from './graphiql.js';
 import { graphqlRoute } from './graphql-route.js';
@@ -67,6 +68,7 @@ export async function startServer(
   graphiqlFiles(app);
   restRoutes(app, open);
   healthRoutes(app, d);
+  checkpointKeyRoute(app, d);
   metricsRoute(app, d, authenticate);
 
   await app.listen({ port: settings.port, host: settings.host });

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { openDirectory } from './directory.js';
 import { open, seal } from './seal.js';
 import { Epochs, openSecrets } from './secrets.js';
+import { openSigner } from './signing.js';
 import { UserKeys } from './user-keys.js';
 import type { Vault } from './vault.js';
 
@@ -29,6 +30,7 @@ export async function openVault(pool: Pool, masterKey: Buffer, region: string): 
     destroy: (userId) => users.destroy(userId),
     directory: openDirectory(pool, secrets),
     pseudonym: (id) => secrets.mac('audit', id).toString('hex'),
+    checkpointSigner: openSigner(secrets.get('checkpoint')),
     mac: (secret, data) => secrets.mac(secret, data),
     sealForOperator: (rowId, text) => seal(secrets.get('operator'), operator(rowId), text),
     openForOperator: (rowId, sealed) => open(secrets.get('operator'), operator(rowId), sealed).toString(),

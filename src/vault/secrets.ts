@@ -7,7 +7,7 @@ import { type Executor, query } from './store.js';
  * Secrets of a vault, each random and wrapped under the master key. They are made together, in an empty vault:
  * pseudonyms and the directory would silently mean other people under a secret made anew.
  */
-const NAMES = ['api-key', 'audit', 'directory', 'idempotency', 'operator'] as const;
+const NAMES = ['api-key', 'audit', 'checkpoint', 'directory', 'idempotency', 'operator'] as const;
 export type SecretName = (typeof NAMES)[number];
 
 /** The first epoch key; later epochs are made by the rotation of keys. */

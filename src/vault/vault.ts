@@ -1,3 +1,5 @@
+import type { Signer } from './signing.js';
+
 /** What a ciphertext is bound to: one that is moved to another region, user, table, field or row does not open. */
 export interface Binding {
   readonly region: string;
@@ -57,6 +59,8 @@ export interface Vault {
   };
   /** HMAC-SHA-256 of an application's user id under the audit key, hex: the name a person has in the audit log. */
   pseudonym(id: string): string;
+  /** Signs the checkpoints of the region's audit log. */
+  readonly checkpointSigner: Signer;
   /** HMAC-SHA-256 under a named secret of the deployment, made at first use of the vault. */
   mac(secret: 'api-key' | 'idempotency', data: string): Buffer;
   /** Seals an operator's text that belongs to no user (names of API keys). */

@@ -52,6 +52,12 @@ const QUERIES: readonly [name: string, query: string, variables?: object][] = [
   ],
   ['exportUser', '{ exportUser(userId: "nobody@example") { totalNodes } }'],
   ['erasure', '{ erasure(id: "x") { id status } }'],
+  ['auditCheckpoint', '{ auditCheckpoint { origin size rootHash note } }'],
+  [
+    'auditConsistency',
+    '{ auditConsistency(from: 1, to: 3) { from { size note } to { size rootHash } hashes } bad: auditConsistency(from: 3, to: 1) { hashes } }',
+  ],
+  ['auditProof', '{ auditProof(eventId: "nothing") { leaf } }'],
   [
     'erasures',
     'query ($u: ID!) { erasures(userId: $u) { id status nodesDeleted counts { table count } document } }',

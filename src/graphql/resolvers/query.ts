@@ -10,6 +10,7 @@ import { findIngestion } from '../../memory/remember.js';
 import { listUsers } from '../../memory/users.js';
 import { normalUserId, pageSize } from '../../memory/validate.js';
 import { auditPage } from '../audit-page.js';
+import { logOf, proofOf } from '../audit-proofs.js';
 import { connection, listedUser, oneUser, UserModel } from '../models.js';
 
 export const Query: QueryResolvers = {
@@ -82,6 +83,15 @@ export const Query: QueryResolvers = {
     });
     return connection(page, after);
   },
+
+  auditCheckpoint: (_root, { region }, { deployment, call }) =>
+    logOf(regionsFor(deployment, call.actor.regions), region).checkpoints.latest(),
+
+  auditProof: (_root, { eventId, size }, { deployment, call }) =>
+    proofOf(regionsFor(deployment, call.actor.regions), eventId, size ?? undefined),
+
+  auditConsistency: (_root, { from, to, region }, { deployment, call }) =>
+    logOf(regionsFor(deployment, call.actor.regions), region).checkpoints.consistency(from, to),
 
   regions: (_root, _args, { deployment }) => deployment.regions.all,
 };
