@@ -618,7 +618,8 @@ DECLARE
   class text;
   month date;
 BEGIN
-  PERFORM pg_advisory_xact_lock(hashtext('lethe.audit.months'));
+  -- The lock of appends: they take their partitions in the order of their events, and would deadlock with this one.
+  PERFORM pg_advisory_xact_lock(hashtext('lethe.audit.append'));
   FOREACH class IN ARRAY ARRAY['gdpr', 'hipaa'] LOOP
     FOR i IN 0 .. least(p_months, 24) - 1 LOOP
       month := (date_trunc('month', p_from) + make_interval(months => i))::date;
