@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { regionConfigs } from '../regions/config.js';
+import { openEmbedded } from '../regions/embedded/index.js';
+import { readSettings } from '../settings.js';
+import { verifyLog } from '../verify/log.js';
+import { parseVerifierKey } from '../verify/note.js';
+
+export const USAGE = `lethe verify --key KEY [--checkpoint FILE]... [--database URL | --region NAME]
+
+Derives an audit log anew from its rows, and compares it with every checkpoint that was signed.
+
+  --key         the verifier key that you took from /.well-known/lethe-checkpoint-key
+  --checkpoint  a file with the note of a checkpoint that you have kept; as often as you like
+  --database    a PostgreSQL URL of the audit store; without it, that of the settings of this environment
+  --region      whose log, where the settings have several regions; without it, the home region's
+
+Ends with 0 when the log is what was signed, 1 when it is not, 2 when that could not be found out.
+`;
+
+/** @returns the exit code */
+export async function verify(args: string[], out: NodeJS.WritableStream): Promise<0 | 1> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      key: { type: 'string' },
+      checkpoint: { type: 'string', multiple: true, default: [] },
+      database: { type: 'string' },
+      region: { type: 'string' },
+    },
+  });
+  if (values.key === undefined) throw new Error('--key is needed: without it, nothing tells who signed');
+  const key = parseVerifierKey(values.key);
+  const held = new Map(values.checkpoint.map((file) => [file, readFileSync(file, 'utf8')]));
+  const store = await auditStore(values.database, values.region);
+  const client = new pg.Client({ connectionString: store.url, application_name: 'lethe verify' });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const report = await verifyLog(client, key, held);
+    for (const finding of report.findings) out.write(`BAD  ${finding}\n`);
+    const { size, covered, checkpoints } = report;
+    out.write(
+      report.findings.length > 0
+        ? `${key.name}: not what was signed; the first ${size} events were read\n`
+        : `${key.name}: ${size} events, ${checkpoints} checkpoints, all as signed\n`,
+    );
+    if (report.findings.length > 0) return 1;
+    out.write(`root of size ${size}: ${report.root.toString('base64')}\n`);
+    if (covered < size) out.write(`the last ${size - covered} events are under no checkpoint yet\n`);
+    return 0;
+  } finally {
+    await client.end().catch(() => {});
+    await store.close();
+  }
+}
+
+/** Where the audit store is: as named, or as the settings of this environment have it. */
+async function auditStore(url?: string, name?: string): Promise<{ url: string; close(): Promise<void> }> {
+  if (url !== undefined) return { url, close: async () => {} };
+  const settings = readSettings(process.env);
+  const region = regionConfigs(settings).find((one) => (name === undefined ? one.home : one.name === name));
+  if (region === undefined) throw new Error('--region names no region of the settings');
+  if (region.stores !== undefined) return { url: region.stores.audit.url, close: async () => {} };
+  const own = settings.regionsFile === undefined ? [] : ['regions', region.name];
+  const engine = await openEmbedded(path.join(settings.dataDir, ...own));
+  return { url: engine.stores.audit.url, close: () => engine.close() };
+}
