@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { badInput, notFound } from '../errors.js';
 import { SENSITIVE } from '../privacy/classify/index.js';
 import { covers, restricted, suppressedBy } from './gate.js';
@@ -119,7 +119,7 @@ export function planNodes(
     const { admitted } = verdict as {
       admitted: { label: string; summary?: string; speaker?: string; contentTypes: readonly ContentType[] };
     };
-    const id = randomUUID();
+    const id = uuidv7();
     if (node.ref) plan.ids.set(node.ref, id);
     const createdAt = node.createdAt ?? now;
     madeIn.set(node, {
@@ -212,7 +212,7 @@ export function planEdges(
       continue;
     }
     planned.push({
-      id: randomUUID(),
+      id: uuidv7(),
       sourceId: source as string,
       targetId: target as string,
       relation: verdict.relation,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { badInput, notFound } from '../errors.js';
 import { isPhi, SENSITIVE } from '../privacy/classify/index.js';
 import { type Redaction, scrubRecord } from '../privacy/scrub/index.js';
@@ -68,7 +68,7 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
 
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
-    const ingestionId = randomUUID();
+    const ingestionId = uuidv7();
     const rules = intakeRules(graph, d.policy.purposes.require(purpose), call.now);
     const report = new IntakeReport();
     const plan = await planStatements(graph, rules, input.messages, { sessionId, ingestionId }, report);
@@ -229,7 +229,7 @@ async function planStatements(
       else sources.set(same, [...(sources.get(same) ?? []), source]);
       continue;
     }
-    const id = randomUUID();
+    const id = uuidv7();
     known.set(statementKey(entity, admitted.summary ?? admitted.label), id);
     nodes.push({
       id,
@@ -250,7 +250,7 @@ async function planStatements(
       const mentioned = entities.find(name, s.at);
       if (typeof mentioned === 'string' && mentioned !== entity)
         edges.push({
-          id: randomUUID(),
+          id: uuidv7(),
           sourceId: id,
           targetId: mentioned,
           relation: MENTIONS,
@@ -323,7 +323,7 @@ class EntityBook {
     }
     const { verdict } = admit({ kind: 'ENTITY', label: name.slice(0, LIMITS.label) }, this.#rules);
     if ('discarded' in verdict) return undefined;
-    const id = randomUUID();
+    const id = uuidv7();
     this.#byKey.set(key, id);
     this.made.push({
       id,

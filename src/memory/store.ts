@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { seal } from '../vault/index.js';
 import type { KeyRing } from '../vault/vault.js';
 import type { Change } from './change.js';
@@ -85,7 +85,7 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
     expiresAt: n.expiresAt,
   }));
   const relations = newRelations.map((name, i) => ({
-    id: randomUUID(),
+    id: uuidv7(),
     name,
     slot: slots[nodes.length + i] as number,
   }));
@@ -114,7 +114,7 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
     if (slot === undefined) throw new Error('a source for a node that is neither stored nor new');
     const key = keyIn(slotOf.has(nodeId) ? ring : known, slot);
     return list.map((source) => {
-      const id = randomUUID();
+      const id = uuidv7();
       const told = source.sessionId !== undefined || source.messageId !== undefined;
       const binding = { region: region.name, userId, table: 'provenance', rowId: id };
       return {

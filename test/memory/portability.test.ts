@@ -56,6 +56,17 @@ describe('access and portability', () => {
     expect(new Set(events[0]!.nodeIds)).toEqual(new Set(Object.values(memory)));
   });
 
+  it('P1 lists what was written in one call in the order it was written', async () => {
+    await person(lethe, 'order');
+    const topics = Array.from({ length: 40 }, (_, i) => `Topic ${i}`);
+    await save(lethe, 'order', [
+      { ref: 'e', kind: 'ENTITY', name: 'Ada' },
+      ...topics.map((topic) => ({ kind: 'FACET', topic, entity: 'e' })),
+    ]);
+    const document: Doc = await exported(lethe, 'order');
+    expect(document.domains[0].entities[0].facets.map((f: Doc) => f.topic)).toEqual(topics);
+  });
+
   it('P1 answers the same document from the store and from what it kept, but for the time', async () => {
     const first = await exported(lethe, 'p1');
     const { exported_at: _, ...second } = await exported(lethe, 'p1');
