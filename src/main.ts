@@ -1,6 +1,6 @@
 import { ensureBootstrapKey } from './access/bootstrap.js';
-import { startHousekeeping } from './jobs/housekeeping.js';
 import { keepHeapSmall } from './heap.js';
+import { startHousekeeping } from './jobs/housekeeping.js';
 import { openDeployment } from './memory/deployment.js';
 import { readPolicy } from './privacy/policy.js';
 import { openRegions } from './regions/index.js';

@@ -164,8 +164,7 @@ async function measure(server: Child, floor: Child, state: State): Promise<CellR
       [two.ours, result.ours],
     ] as const;
     if (mostOf(cell) === MOST.read)
-      for (const [side] of both)
-        await round(side, Math.max(4, cell.concurrency), WARM_UP, nothing());
+      for (const [side] of both) await round(side, Math.max(4, cell.concurrency), WARM_UP, nothing());
     for (let i = 0; i < options.rounds; i++) {
       two.begin(1000 * results.length + i);
       for (const [side, into] of both) await round(side, cell.concurrency, bound, into);
