@@ -28,13 +28,14 @@ function tokenOf(userId: string): Promise<string> {
     .sign(new TextEncoder().encode(JWT.LETHE_JWT_SECRET));
 }
 
-test.each(['integrators', 'operators', 'privacy-officers'])(
+test.each(['audit', 'integrators', 'operators', 'privacy-officers'])(
   'the examples of docs/%s.md print what it shows',
   async (page) => {
     const examples = examplesOf(readFileSync(`docs/${page}.md`, 'utf8'));
     expect(examples.length).toBeGreaterThan(0);
     const values = {
       LETHE: server.url,
+      LETHE_HOME: process.cwd(),
       LETHE_ADMIN_KEY: server.adminKey,
       USER_TOKEN: await tokenOf('grace@example.com'),
     };

@@ -72,13 +72,6 @@ describe('a log that is what was signed', () => {
     expect(report.root.toString('base64')).toBe((await region.checkpoints.latest()).rootHash);
   });
 
-  test('A3 is found so while it grows, and over many pages', async () => {
-    const growing = region.audit.append(Array.from({ length: 4_500 }, (_, i) => event(i)));
-    expect(await found()).toEqual([]);
-    await growing;
-    expect(await found()).toEqual([]);
-  });
-
   test('A3 is not, by any single bit of any stored event, of its columns, or of the tree', async () => {
     const whole = { places: fc.nat(12), byte: fc.nat(), bit: fc.nat(6) };
     const parts = [
@@ -131,6 +124,13 @@ describe('a log that is what was signed', () => {
       ),
       { numRuns: 150 },
     );
+    expect(await found()).toEqual([]);
+  });
+
+  test('A3 is found so while it grows, and over many pages', async () => {
+    const growing = region.audit.append(Array.from({ length: 4_500 }, (_, i) => event(i)));
+    expect(await found()).toEqual([]);
+    await growing;
     expect(await found()).toEqual([]);
   });
 });
