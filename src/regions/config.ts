@@ -84,23 +84,28 @@ export function parseRegions(text: string, env: NodeJS.ProcessEnv): RegionConfig
   return regions;
 }
 
+/** A database of one region is no other region's: what is kept for one jurisdiction would lie in another's. */
 function refuseRepeats(regions: readonly RegionConfig[]): void {
   const names = new Set<string>();
-  const memories = new Set<string>();
+  const owners = new Map<string, string>();
   for (const one of regions) {
     if (names.has(one.name)) throw new Error(`regions file: there are two regions ${one.name}`);
     names.add(one.name);
     if (one.stores === undefined) continue;
-    const place = placeOf(one.stores.memory);
-    if (memories.has(place))
-      throw new Error(`regions file: region ${one.name} shares its memory store with another`);
-    memories.add(place);
+    for (const store of ['memory', 'audit', 'vault'] as const) {
+      const place = placeOf(one.stores[store]);
+      const owner = owners.get(place) ?? one.name;
+      if (owner !== one.name)
+        throw new Error(`regions file: region ${one.name} shares its ${store} store with another`);
+      owners.set(place, owner);
+    }
   }
 }
 
 function placeOf(address: StoreAddress): string {
-  const { host, pathname, searchParams } = new URL(address.url.replace('@/', '@localhost/'));
-  return `${searchParams.get('host') ?? ''} ${host} ${searchParams.get('port') ?? ''} ${pathname}`;
+  const { hostname, port, pathname, searchParams } = new URL(address.url.replace('@/', '@localhost/'));
+  const host = (searchParams.get('host') ?? hostname).toLowerCase();
+  return `${host} ${searchParams.get('port') || port || '5432'} ${pathname}`;
 }
 
 function readYaml(text: string): unknown {

@@ -133,6 +133,22 @@ describe('a regions file', () => {
       FILE.replace('embedded: true', 'memory: { url: "postgresql://b:y@eu.example/memory" }'),
       'region states shares its memory store',
     ],
+    [
+      'one audit database for two regions',
+      FILE.replace(
+        'embedded: true',
+        'memory: { url: "postgresql://b:y@us.example/memory" }\n    audit: { url: "postgresql://b:y@EU.example:5432/memory" }',
+      ),
+      'region states shares its audit store',
+    ],
+    [
+      'the vault of one region in a database of another',
+      FILE.replace(
+        'embedded: true',
+        'memory: { url: "postgresql://b:y@us.example/memory" }\n    vault: { url: "postgresql://b:y@vault.example/vault" }',
+      ),
+      'region states shares its vault store',
+    ],
   ])('with %s is refused', (_, text, message) => {
     expect(() => parseRegions(text, { EU_PASSWORD: 'hunter2' })).toThrow(message);
     expect(() => parseRegions(text, { EU_PASSWORD: 'hunter2' })).not.toThrow('hunter2');
