@@ -30,31 +30,36 @@ export function closureOf(graph: Graph, targets: Iterable<string>, spare?: strin
     queue.push(id);
   };
   const derivedFrom = new Map<string, string[]>();
-  for (const [made, source] of graph.derivations)
-    derivedFrom.set(source, [...(derivedFrom.get(source) ?? []), made]);
+  for (const [made, source] of graph.derivations) {
+    const known = derivedFrom.get(source);
+    if (known) known.push(made);
+    else derivedFrom.set(source, [made]);
+  }
 
-  const unsupported = (entity: Node | undefined): boolean =>
-    entity !== undefined &&
-    entity.kind === 'ENTITY' &&
-    entity.extracted &&
-    !going.has(entity.id) &&
-    graph.children(entity.id).every((child) => going.has(child.id)) &&
-    graph.edgesOf(entity.id).every((e) => going.has(e.sourceId === entity.id ? e.targetId : e.sourceId));
+  // What still holds an entity is counted once, and then down: to look again each time is quadratic in what it has.
+  const support = new Map<string, number>();
+  const loseSupport = (entity: Node | undefined): void => {
+    if (entity?.kind !== 'ENTITY' || !entity.extracted || going.has(entity.id)) return;
+    const had = support.get(entity.id) ?? graph.children(entity.id).length + graph.edgesOf(entity.id).length;
+    support.set(entity.id, had - 1);
+    if (had === 1) go(entity.id, 'derived');
+  };
+  const domains = new Map<string, number>();
+  const loseDomain = (entity: Node): void => {
+    const had = domains.get(entity.id) ?? graph.domainsOf(entity.id).length;
+    domains.set(entity.id, had - 1);
+    if (had === 1) go(entity.id);
+  };
 
   for (const id of targets) go(id);
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     const node = graph.byId.get(id) as Node;
     for (const made of derivedFrom.get(id) ?? []) go(made, 'derived');
     if (node.kind === 'ENTITY') for (const child of graph.children(id)) go(child.id);
-    if (node.kind === 'DOMAIN')
-      for (const entity of graph.entitiesOf(id))
-        if (graph.domainsOf(entity.id).every((d) => going.has(d.id))) go(entity.id);
-    const entity = node.entityId === undefined ? undefined : graph.byId.get(node.entityId);
-    if (unsupported(entity)) go((entity as Node).id, 'derived');
-    for (const edge of graph.edgesOf(id)) {
-      const other = graph.byId.get(edge.sourceId === id ? edge.targetId : edge.sourceId);
-      if (unsupported(other)) go((other as Node).id, 'derived');
-    }
+    if (node.kind === 'DOMAIN') for (const entity of graph.entitiesOf(id)) loseDomain(entity);
+    if (node.entityId !== undefined) loseSupport(graph.byId.get(node.entityId));
+    for (const edge of graph.edgesOf(id))
+      loseSupport(graph.byId.get(edge.sourceId === id ? edge.targetId : edge.sourceId));
   }
 
   const nodes = graph.nodes.filter((n) => going.has(n.id));

@@ -146,13 +146,17 @@ export function exportBody(
         ...rest,
         vector: floats(opened(graph.byId.get(rest.node_id)?.slot, 'embeddings', rest.node_id, sealed)),
       })),
-    salience_history: records.salience_history,
-    co_activations: records.co_activations,
-    activity_patterns: records.activity_patterns,
-    context_blocks: records.context_blocks.map(({ slot, sealed, ...rest }) => ({
-      ...rest,
-      text: opened(slot, 'context_blocks', rest.id, sealed)?.toString('utf8') ?? null,
-    })),
+    salience_history: records.salience_history.filter((s) => held.nodes.has(s.node_id)),
+    co_activations: records.co_activations.filter(
+      (a) => held.nodes.has(a.first_id) && held.nodes.has(a.second_id),
+    ),
+    activity_patterns: records.activity_patterns.filter((p) => held.nodes.has(p.node_id)),
+    context_blocks: records.context_blocks
+      .filter((b) => b.node_ids.every((id) => held.nodes.has(id)))
+      .map(({ slot, sealed, ...rest }) => ({
+        ...rest,
+        text: opened(slot, 'context_blocks', rest.id, sealed)?.toString('utf8') ?? null,
+      })),
     repeatable_requests: records.repeatable_requests,
     erasures: records.erasures,
     requests: records.requests,

@@ -189,14 +189,14 @@ export function suppressedBy(graph: Graph): Suppressed {
       if (domains.length > 0 && domains.every((d) => nodes.has(d.id))) nodes.add(node.id);
     }
     for (const node of graph.nodes) if (node.entityId && nodes.has(node.entityId)) nodes.add(node.id);
-    for (let grew = true; grew; ) {
-      grew = false;
-      for (const [derived, source] of graph.derivations)
-        if (nodes.has(source) && !nodes.has(derived)) {
-          nodes.add(derived);
-          grew = true;
-        }
+    const derivedFrom = new Map<string, string[]>();
+    for (const [derived, source] of graph.derivations) {
+      const known = derivedFrom.get(source);
+      if (known) known.push(derived);
+      else derivedFrom.set(source, [derived]);
     }
+    // A set gives what is added while it is walked, too: each derivation is followed once.
+    for (const source of nodes) for (const derived of derivedFrom.get(source) ?? []) nodes.add(derived);
   }
   const result = { nodes, relations };
   computed.set(graph, result);

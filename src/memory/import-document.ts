@@ -6,9 +6,13 @@ import { UNFILED } from './export-document.js';
 import { CONTENT_TYPES, type NodeKind, type Source } from './model.js';
 import { type PlannedEdge, type PlannedNode, UNNAMED } from './plan.js';
 import { topicMatcher } from './topic.js';
-import { applicationId, LIMITS, someText } from './validate.js';
+import { applicationId, atMost, LIMITS, someText } from './validate.js';
 
-const time = z.iso.datetime({ offset: true }).transform((s) => Date.parse(s));
+/** Of the years 1900–2200, as every time that comes in. */
+const time = z.iso
+  .datetime({ offset: true })
+  .refine((s) => Number(s.slice(0, 4)) >= 1900 && Number(s.slice(0, 4)) <= 2200)
+  .transform((s) => Date.parse(s));
 const source = z.looseObject({
   session_id: z.string().nullish(),
   message_id: z.string().nullish(),
@@ -42,7 +46,9 @@ const entity = z.looseObject({
   summaries: z.array(item).nullish(),
 });
 const domain = z.looseObject({ ...common, name: z.string(), entities: z.array(entity).nullish() });
-const whole = z.int().min(1);
+/** What a column of counts can hold. */
+export const MAX_COUNT = 2_147_483_647;
+const whole = z.int().min(1).max(MAX_COUNT);
 const exportDocument = z.looseObject({
   domains: z.array(domain),
   edges: z
@@ -243,9 +249,12 @@ function suppressionsOf(document: ExportDocument): Pick<ImportPlan, 'suppression
     liftedAt: s.lifted_at ?? undefined,
   }));
   const standing = new Set(told.filter((s) => s.liftedAt === undefined).map((s) => s.topic));
-  const further = (document.suppressed_topics ?? [])
-    .map((t, i) => topic(t, `document.suppressed_topics.${i}`))
-    .filter((t) => !standing.has(t))
-    .map((t) => ({ topic: t }));
-  return { suppressions: [...told, ...further], redactions: mergeRedactions(...redactions) };
+  atMost(standing.size, LIMITS.suppressions, 'document.suppressions');
+  const named = (document.suppressed_topics ?? []).map((t, i) => topic(t, `document.suppressed_topics.${i}`));
+  const further = [...new Set(named)].filter((t) => !standing.has(t));
+  atMost(standing.size + further.length, LIMITS.suppressions, 'document.suppressed_topics');
+  return {
+    suppressions: [...told, ...further.map((t) => ({ topic: t }))],
+    redactions: mergeRedactions(...redactions),
+  };
 }

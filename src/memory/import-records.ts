@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { LetheError } from '../errors.js';
+import type { PurposeRegister } from '../privacy/purposes.js';
+import { PII_TYPES } from '../privacy/scrub/types.js';
 import { seal } from '../vault/index.js';
 import type { Call } from './call.js';
 import type { Change } from './change.js';
 import type { Patch } from './graph.js';
-import type { ImportPlan } from './import-document.js';
-import type { Suppression } from './model.js';
-import { bytes, keyIn, sealOne } from './store.js';
+import { type ImportPlan, MAX_COUNT } from './import-document.js';
+import { DISCARD_REASONS, type Suppression } from './model.js';
+import { bytes, keyIn, sealAll } from './store.js';
+import { LIMITS } from './validate.js';
 
 /**
  * Stores what the document tells beside nodes and edges: suppressions (after the nodes: what was kept under one stays kept),
@@ -17,39 +21,22 @@ export async function storeRecords(
   call: Call,
   plan: ImportPlan,
   ids: ReadonlyMap<string, string>,
+  purposes: PurposeRegister,
 ): Promise<Patch> {
   const { tx, subject } = c;
   const { userId, region } = subject;
   const { graph } = await c.graph();
   const { document } = plan;
 
-  const suppressions: Suppression[] = [...graph.suppressions];
-  for (const s of plan.suppressions) {
-    if (s.liftedAt === undefined && suppressions.some((x) => x.liftedAt === undefined && x.topic === s.topic))
-      continue;
-    const id = randomUUID();
-    const createdAt = s.createdAt ?? call.now;
-    const { slot, sealed } = await sealOne(c, 'suppressions', id, s.topic);
-    await tx.suppression.create({
-      data: {
-        userId,
-        id,
-        slot,
-        sealed,
-        createdAt: new Date(createdAt),
-        liftedAt: s.liftedAt === undefined ? null : new Date(s.liftedAt),
-      },
-    });
-    suppressions.push({ id, slot, topic: s.topic, createdAt, liftedAt: s.liftedAt });
-  }
+  const suppressions = [...graph.suppressions, ...(await storeSuppressions(c, call, plan.suppressions))];
 
   const ingestions = (document.ingestions ?? []).map((i) => ({
     userId,
     id: plan.ingestionIds.get(i.id) as string,
     status: 'DONE' as const,
-    purpose: plan.nodes.length > 0 ? purposeKey(i.purpose) : 'imported',
-    redactions: counts(i.redactions, 'type'),
-    discarded: counts(i.discarded, 'reason'),
+    purpose: purposes.get(i.purpose)?.key ?? IMPORTED,
+    redactions: known(REDACTED, i.redactions),
+    discarded: known(DISCARDED, i.discarded),
     createdAt: new Date(i.created_at),
     finishedAt: i.finished_at ? new Date(i.finished_at) : null,
   }));
@@ -72,7 +59,7 @@ export async function storeRecords(
           return {
             userId,
             nodeId,
-            model: modelName(e.model),
+            model: IMPORTED,
             dimension: e.vector.length,
             sealed: bytes(seal(keyIn(ring, slots.get(nodeId) as number), binding, vector)),
           };
@@ -127,19 +114,60 @@ function taken<T>(
   return (records ?? []).filter((r) => nodesOf(r).every((id) => ids.has(id)));
 }
 
-/** Words that are kept in the clear are held to the form of a key: an import is no way to write text past the vault. */
-function purposeKey(value: string): string {
-  return /^[a-z][a-z0-9-]{0,63}$/.test(value) ? value : 'imported';
-}
-function modelName(value: string): string {
-  return /^[A-Za-z0-9._:/-]{1,128}$/.test(value) ? value : 'imported';
+async function storeSuppressions(
+  c: Change,
+  call: Call,
+  given: ImportPlan['suppressions'],
+): Promise<Suppression[]> {
+  const { graph } = await c.graph();
+  const active = new Set(graph.suppressions.filter((s) => s.liftedAt === undefined).map((s) => s.topic));
+  const fresh = given
+    .filter((s) => s.liftedAt !== undefined || (!active.has(s.topic) && active.add(s.topic)))
+    .map((s) => ({ ...s, id: randomUUID() as string, createdAt: s.createdAt ?? call.now }));
+  if (active.size > LIMITS.suppressions && fresh.some((s) => s.liftedAt === undefined))
+    throw new LetheError('CONFLICT', `more than ${LIMITS.suppressions} topics would be suppressed`, {
+      field: 'document.suppressed_topics',
+    });
+  const sealed = await sealAll(
+    c,
+    'suppressions',
+    fresh.map((s) => [s.id, s.topic]),
+  );
+  const stored = fresh.map(({ id, topic, createdAt, liftedAt }, i) => ({
+    id,
+    topic,
+    createdAt,
+    liftedAt,
+    slot: sealed[i]!.slot,
+  }));
+  if (stored.length > 0)
+    await c.tx.suppression.createMany({
+      data: stored.map(({ id, slot, createdAt, liftedAt }, i) => ({
+        userId: c.subject.userId,
+        id,
+        slot,
+        sealed: sealed[i]!.sealed,
+        createdAt: new Date(createdAt),
+        liftedAt: liftedAt === undefined ? null : new Date(liftedAt),
+      })),
+    });
+  return stored;
 }
 
-/** `[{ type|reason, count }]` with known words only. */
-function counts(values: readonly unknown[], key: 'type' | 'reason'): object[] {
-  const entry = z.object({ [key]: z.string().regex(/^[A-Z_]{1,32}$/), count: z.int().min(0) });
-  return values.flatMap((v) => {
-    const parsed = entry.safeParse(v);
+/**
+ * In place of a word that would be kept in the clear and that this deployment did not choose itself: an import is no way to
+ * write text past the vault. It makes no embeddings yet, so it knows the name of no model.
+ */
+const IMPORTED = 'imported';
+
+const count = z.int().min(0).max(MAX_COUNT);
+const REDACTED = z.object({ type: z.enum(PII_TYPES), count });
+const DISCARDED = z.object({ reason: z.enum(DISCARD_REASONS), count });
+
+/** Entries that have the form, without what else they say. */
+function known(form: typeof REDACTED | typeof DISCARDED, values: readonly unknown[]): object[] {
+  return values.flatMap((value) => {
+    const parsed = form.safeParse(value);
     return parsed.success ? [parsed.data] : [];
   });
 }

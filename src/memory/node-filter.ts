@@ -1,6 +1,7 @@
 import { badInput } from '../errors.js';
 import type { Graph } from './graph.js';
 import type { ContentType, Millis, Node, NodeKind } from './model.js';
+import { atMost, LIMITS } from './validate.js';
 
 /** All given criteria must hold; within a list any one does. */
 export interface NodeFilter {
@@ -15,7 +16,7 @@ export interface NodeFilter {
 
 export function nodeMatches(graph: Graph, node: Node, f: NodeFilter): boolean {
   return (
-    (!f.ids || f.ids.includes(node.id)) &&
+    (!f.ids || idsOf(f.ids).has(node.id)) &&
     (!f.kinds || f.kinds.includes(node.kind)) &&
     (!f.contentTypes || f.contentTypes.some((t) => node.contentTypes.includes(t))) &&
     (!f.purpose || node.purposes.includes(f.purpose)) &&
@@ -25,12 +26,26 @@ export function nodeMatches(graph: Graph, node: Node, f: NodeFilter): boolean {
   );
 }
 
-/** @throws BAD_USER_INPUT when no criterion is given: a filter that matches everything is never meant. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The ids of a filter to be looked up in: it is asked of every node. @throws BAD_USER_INPUT when there are too many */
+function idsOf(ids: readonly string[]): ReadonlySet<string> {
+  let set = sets.get(ids);
+  if (!set) {
+    atMost(ids.length, LIMITS.filterIds, 'filter.ids');
+    set = new Set(ids);
+    sets.set(ids, set);
+  }
+  return set;
+}
+
+/** @throws BAD_USER_INPUT when no criterion is given, since a filter that matches everything is never meant, or too many ids. */
 export function requireCriteria(filter: NodeFilter, field = 'filter'): void {
   const given = Object.values(filter).some((v) => v !== undefined && v !== null);
   if (!given) throw badInput(field, 'give at least one criterion');
   for (const [name, value] of Object.entries(filter))
     if (Array.isArray(value) && value.length === 0) throw badInput(`${field}.${name}`, 'it is empty');
+  atMost(filter.ids?.length ?? 0, LIMITS.filterIds, `${field}.ids`);
   if (filter.purpose === '' || filter.sessionId === '')
     throw badInput(filter.purpose === '' ? `${field}.purpose` : `${field}.sessionId`, 'it is empty');
 }

@@ -94,6 +94,6 @@ export async function importUser(
     nodes: plan.nodes,
     edges: plan.edges,
     redactions: plan.redactions,
-    after: (c, ids) => storeRecords(c, call, plan, ids),
+    after: (c, ids) => storeRecords(c, call, plan, ids, d.policy.purposes),
   });
 }

@@ -163,28 +163,38 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
     ...node,
     purposes: [...node.purposes, purpose],
   }));
-  for (const node of purposed)
-    await tx.node.update({
-      where: { userId_id: { userId, id: node.id } },
-      data: { purposes: [...node.purposes] },
-    });
+  if (purposed.length > 0)
+    await tx.$executeRaw`
+      UPDATE memory.nodes n SET purposes = n.purposes || x.purpose
+      FROM unnest(${purposed.map((n) => n.id)}::uuid[], ${batch.purposed?.map((p) => p.purpose)}::text[]) AS x (id, purpose)
+      WHERE n.user_id = ${userId}::uuid AND n.id = x.id`;
   return { nodes: [...stored, ...purposed], memberships, relations, edges, sources };
 }
 
 /** Reserves one slot and seals one text in it. */
-export async function sealOne(
-  change: Change,
+export async function sealOne(change: Change, table: string, rowId: string, text: string): Promise<Sealed> {
+  const [one] = await sealAll(change, table, [[rowId, text]]);
+  return one as Sealed;
+}
+
+export interface Sealed {
+  readonly slot: number;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** Reserves a slot for each text, all at once, and seals it there. */
+export async function sealAll(
+  change: Pick<Change, 'subject'>,
   table: string,
-  rowId: string,
-  text: string,
-): Promise<{ slot: number; sealed: Uint8Array<ArrayBuffer> }> {
+  texts: readonly (readonly [rowId: string, text: string])[],
+): Promise<Sealed[]> {
   const { region, userId } = change.subject;
-  const { slots, ring } = await region.vault.reserve(userId, 1);
-  const slot = slots[0] as number;
-  return {
-    slot,
-    sealed: bytes(seal(keyIn(ring, slot), { region: region.name, userId, table, rowId }, text)),
-  };
+  const { slots, ring } = await region.vault.reserve(userId, texts.length);
+  return texts.map(([rowId, text], i) => {
+    const slot = slots[i] as number;
+    const binding = { region: region.name, userId, table, rowId };
+    return { slot, sealed: bytes(seal(keyIn(ring, slot), binding, text)) };
+  });
 }
 
 export function sealedNode(node: Pick<Node, 'label' | 'summary' | 'speaker'>): string {

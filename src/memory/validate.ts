@@ -18,6 +18,12 @@ export const LIMITS = {
   importEdges: 500_000,
   contextItems: 200,
   query: 4_096,
+  filterIds: 500,
+  /** Active ones of a user: each is looked for in everything that comes in or goes out. */
+  suppressions: 200,
+  newConsents: 20,
+  /** Of a user, withdrawn ones included. */
+  consents: 1_000,
 } as const;
 
 const SESSION_ID = /^[A-Za-z0-9._:-]{1,128}$/;

@@ -52,6 +52,33 @@ describe('what an erasure takes with it', () => {
     expect(labels(closureOf(graph, [work.id, home.id]).nodes)).toEqual(['Bo', 'Cy', 'Home', 'Work', 'desk']);
   });
 
+  it('E5 takes an extracted entity with many items without looking at each of them for each', () => {
+    const ada = node('ENTITY', 'Ada', { extracted: true });
+    const bo = node('ENTITY', 'Bo', { extracted: true });
+    const items = Array.from({ length: 300 }, (_, i) => node('FACET', `f${i}`, { entityId: ada.id }));
+    const work = node('DOMAIN', 'Work');
+    const graph = graphOf([ada, bo, work, ...items], {
+      memberships: [[bo, work]],
+      edges: items.map((item) => edge(item, bo, 'r')),
+    });
+    let looked = 0;
+    const counting =
+      <A extends unknown[], T>(of: (...args: A) => readonly T[]) =>
+      (...args: A): readonly T[] => {
+        const found = of(...args);
+        looked += found.length;
+        return found;
+      };
+    graph.children = counting(graph.children.bind(graph));
+    graph.edgesOf = counting(graph.edgesOf.bind(graph));
+    const ids = items.map((n) => n.id);
+    expect(closureOf(graph, ids).nodes).toHaveLength(302);
+    expect(looked).toBeLessThan(10 * items.length);
+    const most = closureOf(graph, ids.slice(1));
+    expect(most.nodes).toHaveLength(299);
+    expect(most.derived.size).toBe(0);
+  });
+
   it('E5 leaves nothing whose lineage includes what went, and takes nothing else', () => {
     const kinds = fc.constantFrom('FACET' as const, 'SUMMARY' as const);
     fc.assert(

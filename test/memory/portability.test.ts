@@ -233,6 +233,24 @@ describe('access and portability', () => {
       { domains: [{ name: 'a', sources: [{ session_id: '4111-1111-1111-1111' }] }] },
       'document.domains.0.sources.0.session_id',
     ],
+    [
+      'a time before any memory',
+      { domains: [], suppressions: [{ topic: 'golf', created_at: '0000-01-01T00:00:00Z' }] },
+      'document.suppressions.0.created_at',
+    ],
+    [
+      'a time after any memory',
+      { domains: [{ name: 'a', expires_at: '2201-01-01T00:00:00Z' }] },
+      'document.domains.0.expires_at',
+    ],
+    [
+      'a count that no column holds',
+      {
+        domains: [{ name: 'a' }],
+        co_activations: [{ first_id: 'a', second_id: 'b', count: 3e9, last_at: '2026-01-01T00:00:00Z' }],
+      },
+      'document.co_activations.0.count',
+    ],
     ['nothing at all', { domains: [] }, 'document'],
   ])('P1 refuses to import %s, and names the place', async (_what, document, field) => {
     await person(lethe, 'strict').catch(() => {});
@@ -240,6 +258,98 @@ describe('access and portability', () => {
     expect(answer.errors?.[0]?.extensions).toMatchObject({ field });
     expect(['BAD_USER_INPUT', 'NOT_FOUND']).toContain(answer.code);
     expect(await exported(lethe, 'strict')).toMatchObject({ total_nodes: 0, suppressed_topics: [] });
+  });
+
+  it('I1 writes no text of a document into a column that is not sealed', async () => {
+    await person(lethe, 'plain');
+    const told = 'ssn-078-05-1120-ada-has-hiv';
+    const document = {
+      domains: [{ name: 'D', entities: [{ id: 'e', name: 'Ada', facets: [{ id: 'f', topic: 't' }] }] }],
+      embeddings: [{ node_id: 'f', model: told, dimension: 1, vector: [1] }],
+      ingestions: [
+        {
+          id: 'x',
+          purpose: told,
+          redactions: [
+            { type: 'ADA_HAS_HIV', count: 1 },
+            { type: 'SSN', count: 2, note: told },
+          ],
+          discarded: [
+            { reason: 'HIV', count: 1 },
+            { reason: 'EMPTY', count: 3_000_000_000 },
+          ],
+          created_at: '2026-01-01T00:00:00Z',
+        },
+        {
+          id: 'y',
+          purpose: 'support',
+          redactions: [],
+          discarded: [{ reason: 'EMPTY', count: 3 }],
+          created_at: '2026-01-02T00:00:00Z',
+        },
+      ],
+    };
+    await lethe.ok(IMPORT, { u: 'plain', d: document });
+    const { ingestions, embeddings }: Doc = await exported(lethe, 'plain');
+    expect(embeddings).toMatchObject([{ model: 'imported', vector: [1] }]);
+    expect(ingestions).toMatchObject([
+      { purpose: 'imported', redactions: [{ type: 'SSN', count: 2 }], discarded: [] },
+      { purpose: 'support', redactions: [], discarded: [{ reason: 'EMPTY', count: 3 }] },
+    ]);
+    expect(JSON.stringify(ingestions)).not.toContain('hiv');
+  });
+
+  it('S2 bounds the topics that are suppressed at a time, however they come', async () => {
+    await person(lethe, 'quiet');
+    const topics = (from: number, to: number) =>
+      Array.from(
+        { length: to - from },
+        (_, i) => `topic${String.fromCharCode(97 + ((from + i) % 26))}${from + i}`,
+      );
+    const refused = async (field: string, list: string[]) => {
+      const answer = await lethe.gql(IMPORT, { u: 'quiet', d: { domains: [], suppressed_topics: list } });
+      expect(answer.errors?.[0]?.extensions).toMatchObject({ field });
+      return answer.code;
+    };
+    expect(await refused('document.suppressed_topics', topics(0, 201))).toBe('BAD_USER_INPUT');
+    await lethe.ok(IMPORT, { u: 'quiet', d: { domains: [], suppressed_topics: topics(0, 200) } });
+    await lethe.ok(IMPORT, { u: 'quiet', d: { domains: [], suppressed_topics: topics(0, 200) } });
+    expect(await refused('document.suppressed_topics', topics(200, 201))).toBe('CONFLICT');
+    const suppress = (topic: string) =>
+      lethe.gql('mutation ($t: String!) { suppressTopic(userId: "quiet", topic: $t) { id } }', { t: topic });
+    const one = (await suppress(topics(0, 1)[0] as string)).data.suppressTopic.id;
+    expect((await suppress('one more')).errors?.[0]?.extensions).toMatchObject({
+      code: 'CONFLICT',
+      field: 'topic',
+    });
+    await lethe.ok('mutation ($id: ID!) { liftSuppression(userId: "quiet", id: $id) { id } }', { id: one });
+    expect((await suppress('one more')).code).toBeUndefined();
+  });
+
+  it('P1 exports nothing of what has expired, its histories included', async () => {
+    await person(lethe, 'aged');
+    const expires_at = new Date(Date.now() + 700).toISOString();
+    const at = '2026-04-01T00:00:00Z';
+    await lethe.ok(IMPORT, {
+      u: 'aged',
+      d: {
+        domains: [
+          {
+            name: 'unfiled',
+            entities: [{ id: 'e', name: 'Ada', facets: [{ id: 'f', topic: 'Desk', expires_at }] }],
+          },
+        ],
+        salience_history: ['e', 'f'].map((node_id) => ({ node_id, salience: 0.4, cause: 'recalled', at })),
+        co_activations: [{ first_id: 'e', second_id: 'f', count: 2, last_at: at }],
+        activity_patterns: ['e', 'f'].map((node_id) => ({ node_id, hour_of_week: 9, count: 4 })),
+      },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    const document: Doc = await exported(lethe, 'aged');
+    expect(document.total_nodes).toBe(1);
+    expect(document.salience_history).toHaveLength(1);
+    expect(document.co_activations).toEqual([]);
+    expect(document.activity_patterns).toHaveLength(1);
   });
 
   it('H4 imports nothing without a consent for the purpose', async () => {
