@@ -1,8 +1,9 @@
+import type { Retention } from '../audit/event.js';
 import { LetheError } from '../errors.js';
 import type { Erasure } from '../generated/prisma/client.js';
 import type { Region, Transaction } from '../regions/region.js';
 import type { Call } from './call.js';
-import { relayed } from './change.js';
+import { IDEMPOTENCY_HOURS, relayed } from './change.js';
 import type { Deployment } from './deployment.js';
 import { HOLDINGS } from './holdings.js';
 import type { Millis } from './model.js';
@@ -44,6 +45,10 @@ export interface NewErasure {
   readonly counts: Record<string, number>;
   readonly eventId: string;
   readonly erasedAt: Millis;
+  /** How long what is logged about this person is kept, when they themselves are gone. */
+  readonly retention: Retention;
+  /** Of an erased user: the request that asked for it. */
+  readonly idempotencyHash?: Uint8Array<ArrayBuffer>;
 }
 
 /** The record of an erasure, in the transaction that removes the rows. */
@@ -113,7 +118,7 @@ export async function findErasure(d: Deployment, call: Call, id: string): Promis
     const row = await region.memory.prisma.erasure.findUnique({ where: { id: erasureId } });
     if (!row) continue;
     if (call.actor.role === 'SUBJECT' && row.subject !== ownPseudonym(d, call)) return undefined;
-    note(call, region, row.subject);
+    noteReceipts(call, region, [row]);
     return receiptOf(row, []);
   }
   return undefined;
@@ -131,7 +136,7 @@ export async function listErasures(d: Deployment, call: Call, userId: string): P
       where: { subject, scope: { in: ['USER', 'NODES'] } },
       orderBy: { erasedAt: 'desc' },
     });
-    if (found.length > 0) note(call, region, subject);
+    noteReceipts(call, region, found);
     rows.push(...found);
   }
   return rows.sort((a, b) => b.erasedAt.getTime() - a.erasedAt.getTime()).map((row) => receiptOf(row, []));
@@ -178,6 +183,38 @@ export function tableCounts(count: Record<string, number>): { table: string; cou
   }));
 }
 
+/**
+ * The erasure of a user that a request with this Idempotency-Key has already done, whoever has that id since.
+ */
+export async function repeatedErasure(
+  d: Deployment,
+  call: Call,
+  subject: string,
+): Promise<{ region: Region; row: Erasure } | undefined> {
+  if (!call.idempotency) return undefined;
+  const idempotencyHash = new Uint8Array(call.idempotency.key);
+  const erasedAt = { gte: keysSince(call) };
+  for (const region of reach(d, call)) {
+    const row = await region.memory.prisma.erasure.findFirst({
+      where: { subject, idempotencyHash, erasedAt },
+    });
+    if (row) return { region, row };
+  }
+  return undefined;
+}
+
+/** Keys of requests that were made longer ago may be used again. */
+export async function forgetKeys(tx: Transaction, call: Call, subject: string): Promise<void> {
+  await tx.erasure.updateMany({
+    where: { subject, idempotencyHash: { not: null }, erasedAt: { lt: keysSince(call) } },
+    data: { idempotencyHash: null },
+  });
+}
+
+function keysSince(call: Call): Date {
+  return new Date(call.now - IDEMPOTENCY_HOURS * 3_600_000);
+}
+
 function reach(d: Deployment, call: Call): readonly Region[] {
   return call.actor.regions
     ? d.regions.all.filter((r) => call.actor.regions?.includes(r.name))
@@ -189,14 +226,21 @@ function ownPseudonym(d: Deployment, call: Call): string | undefined {
   return own === undefined ? undefined : d.regions.home.vault.pseudonym(own);
 }
 
-function note(call: Call, region: Region, subject: string): void {
+/** Tells the log of receipts that leave. */
+export function noteReceipts(call: Call, region: Region, rows: readonly Erasure[]): void {
+  if (rows.length === 0) return;
   call.disclosures.open({
     action: 'READ',
     region,
-    subjects: [subject],
-    retention: 'GDPR',
+    subjects: [...new Set(rows.map((row) => row.subject))],
+    retention: rows.some((row) => row.retention === 'HIPAA') ? 'HIPAA' : 'GDPR',
     sessionId: call.sessionId,
     purpose: null,
     policy: `role:${call.actor.role} erasures`,
   });
+}
+
+/** No two of these run at once for one user: what makes their row, and what erases it and leaves a record of that. */
+export async function lockLife(tx: Transaction, userId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${userId}, 0))`;
 }

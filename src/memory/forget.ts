@@ -2,17 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { eventOf } from '../audit/disclosure.js';
 import { enqueue } from '../audit/outbox.js';
 import { notFound } from '../errors.js';
+import type { Erasure } from '../generated/prisma/client.js';
 import { isPhi } from '../privacy/classify/index.js';
+import type { Region } from '../regions/region.js';
 import type { Call } from './call.js';
 import { type Change, change, relayed } from './change.js';
 import { type Closure, closureOf } from './closure.js';
 import type { Deployment } from './deployment.js';
-import { finishErasure, type ReceiptView, receiptOf, tableCounts, writeErasure } from './erasure.js';
+import {
+  finishErasure,
+  forgetKeys,
+  lockLife,
+  noteReceipts,
+  type ReceiptView,
+  receiptOf,
+  repeatedErasure,
+  tableCounts,
+  writeErasure,
+} from './erasure.js';
 import type { Patch } from './graph.js';
 import { COUNT_NODES, COUNT_USER, ERASE_NODES, ERASE_USER, HOLDINGS } from './holdings.js';
+import type { Node } from './model.js';
 import { type NodeFilter, nodeMatches, requireCriteria } from './node-filter.js';
 import { read } from './reading.js';
-import { findSubject, requireSubject, type Subject } from './subject.js';
+import { answeredAgain, findSubject, requireSubject, type Subject } from './subject.js';
 import { isUuid } from './validate.js';
 
 export {
@@ -34,9 +47,13 @@ export async function deleteNode(
   const nodeId = id.toLowerCase();
   const subject = await requireSubject(d, call, userId);
   if (!isUuid(nodeId)) throw notFound('node', 'id');
+  let told = false;
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
-    if (!graph.byId.has(nodeId)) {
+    const node = graph.byId.get(nodeId);
+    told = node !== undefined;
+    if (node && !within(call, node)) throw notFound('node', 'id');
+    if (!node) {
       const earlier = staff(call)
         ? await c.tx.erasure.findFirst({ where: { subject: subject.pseudonym, targetId: nodeId } })
         : null;
@@ -45,6 +62,7 @@ export async function deleteNode(
     }
     return eraseOnly(c, call, [nodeId], { targetId: nodeId });
   });
+  if (!told) answeredAgain(call, subject, 'erasures');
   return finished(d, subject, changed.result);
 }
 
@@ -60,26 +78,31 @@ export async function deleteNodes(
   const wanted = filter.ids ? { ...filter, ids: filter.ids.map((id) => id.toLowerCase()) } : filter;
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
-    const targets = graph.nodes.filter((n) => nodeMatches(graph, n, wanted)).map((n) => n.id);
-    return eraseOnly(c, call, targets, {});
+    const targets = graph.nodes.filter((n) => within(call, n) && nodeMatches(graph, n, wanted));
+    return eraseOnly(
+      c,
+      call,
+      targets.map((n) => n.id),
+      {},
+    );
   });
+  if (changed.repeated) answeredAgain(call, subject, 'erasures');
   return finished(d, subject, changed.result);
 }
 
 /** Erases a user: rows, the record of it and its audit event in one transaction, then keys, then the directory entry. */
 export async function deleteUser(d: Deployment, call: Call, userId: string): Promise<ReceiptView> {
+  const repeated = await repeatedErasure(d, call, pseudonymOf(d, userId));
+  if (repeated) return again(d, call, repeated.region, repeated.row);
   const subject = await findSubject(d, call, userId);
-  if (!subject) {
-    const earlier = staff(call) ? await lastErasureOf(d, call, userId) : undefined;
-    if (!earlier) throw notFound('user', 'userId');
-    return earlier;
-  }
+  if (!subject) return lastErasureOf(d, call, userId);
   const { region } = subject;
   const id = randomUUID();
   const row = await region.memory.asUser(subject.userId, async (tx) => {
+    await lockLife(tx, subject.userId);
     const locked = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM memory.users WHERE user_id = ${subject.userId}::uuid FOR UPDATE`;
-    if (locked.length === 0) throw notFound('user', 'userId');
+    if (locked.length === 0) return undefined;
     const [phi] = await tx.$queryRaw<{ phi: boolean }[]>`
       SELECT EXISTS (SELECT 1 FROM memory.nodes WHERE user_id = ${subject.userId}::uuid AND 'HEALTH' = ANY (content_types)) AS phi`;
     const [counts] = await tx.$queryRawUnsafe<Record<string, number>[]>(ERASE_USER, subject.userId);
@@ -97,6 +120,7 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
       retention: subject.hipaa ? 'HIPAA' : 'GDPR',
     });
     await enqueue(tx, [event]);
+    await forgetKeys(tx, call, subject.pseudonym);
     return writeErasure(tx, {
       id,
       subject: subject.pseudonym,
@@ -110,10 +134,13 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
       counts: count,
       eventId: event.id,
       erasedAt: call.now,
+      retention: subject.hipaa ? 'HIPAA' : 'GDPR',
+      idempotencyHash: call.idempotency && new Uint8Array(call.idempotency.key),
     });
   });
   d.graphs.forget(subject.userId);
   d.whereabouts.delete(subject.id);
+  if (!row) return lastErasureOf(d, call, userId);
   return receiptOf(await finishErasure(d, region, row), []);
 }
 
@@ -211,6 +238,7 @@ export async function eraseNodes(
     counts: count,
     eventId,
     erasedAt: call.now,
+    retention: c.subject.hipaa ? 'HIPAA' : 'GDPR',
   });
   return {
     erasureId: id,
@@ -247,20 +275,33 @@ export async function finished(
   return receiptOf(await finishErasure(d, subject.region, row), erased.deletedIds);
 }
 
-async function lastErasureOf(d: Deployment, call: Call, id: string): Promise<ReceiptView | undefined> {
-  const subject = d.regions.home.vault.pseudonym(id.normalize('NFC'));
-  for (const region of d.regions.all) {
+/** Staff who erase a user that is erased already get the receipt of it. @throws NOT_FOUND when there is none for them */
+async function lastErasureOf(d: Deployment, call: Call, userId: string): Promise<ReceiptView> {
+  const subject = pseudonymOf(d, userId);
+  for (const region of staff(call) ? d.regions.all : []) {
     if (call.actor.regions && !call.actor.regions.includes(region.name)) continue;
     const row = await region.memory.prisma.erasure.findFirst({
       where: { subject, scope: 'USER' },
       orderBy: { erasedAt: 'desc' },
     });
-    if (row) {
-      await relayed({ region }, [row.eventId]);
-      return receiptOf(await finishErasure(d, region, row), []);
-    }
+    if (row) return again(d, call, region, row);
   }
-  return undefined;
+  throw notFound('user', 'userId');
+}
+
+async function again(d: Deployment, call: Call, region: Region, row: Erasure): Promise<ReceiptView> {
+  noteReceipts(call, region, [row]);
+  await relayed({ region }, [row.eventId]);
+  return receiptOf(await finishErasure(d, region, row), []);
+}
+
+function pseudonymOf(d: Deployment, userId: string): string {
+  return d.regions.home.vault.pseudonym(userId.normalize('NFC'));
+}
+
+/** A key for certain purposes reaches what was collected for none but those. */
+function within(call: Call, node: Node): boolean {
+  return !call.actor.purposes || node.purposes.every((p) => call.actor.purposes?.includes(p));
 }
 
 function staff(call: Call): boolean {

@@ -105,6 +105,19 @@ async function stand(
   return { id, userId: entry.userId, region, pseudonym: d.regions.home.vault.pseudonym(id), ...standing };
 }
 
+/** Tells the log of what a write answers that changed nothing and so has no event of its own. */
+export function answeredAgain(call: Call, subject: Subject, what: string): void {
+  call.disclosures.open({
+    action: 'READ',
+    region: subject.region,
+    subjects: [subject.pseudonym],
+    retention: subject.hipaa ? 'HIPAA' : 'GDPR',
+    sessionId: call.sessionId,
+    purpose: null,
+    policy: `role:${call.actor.role} ${what}`,
+  });
+}
+
 /**
  * The purpose of an operation that names one: registered, and within what the key may use.
  * @throws PURPOSE_UNKNOWN, FORBIDDEN

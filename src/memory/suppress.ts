@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { badInput, notFound } from '../errors.js';
+import { badInput, LetheError, notFound } from '../errors.js';
 import { scrub } from '../privacy/scrub/index.js';
 import type { Call } from './call.js';
 import { change } from './change.js';
 import type { Deployment } from './deployment.js';
 import type { Suppression } from './model.js';
 import { sealOne } from './store.js';
-import { requireSubject } from './subject.js';
+import { answeredAgain, requireSubject } from './subject.js';
 import { topicMatcher } from './topic.js';
 import { isUuid, LIMITS, someText } from './validate.js';
 
@@ -20,10 +20,21 @@ export async function suppressTopic(
   const { text: wanted, redactions } = scrub(someText(topic, 'topic', LIMITS.topic).trim());
   if (topicMatcher([wanted]).empty) throw badInput('topic', 'it holds no word that could be matched');
   const subject = await requireSubject(d, call, userId);
+  let told = false;
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
-    const standing = graph.suppressions.find((s) => s.liftedAt === undefined && s.topic === wanted);
+    const active = graph.suppressions.filter((s) => s.liftedAt === undefined);
+    const standing = active.find((s) => s.topic === wanted);
+    told = standing === undefined;
     if (standing) return { id: standing.id };
+    if (active.length >= LIMITS.suppressions)
+      throw new LetheError(
+        'CONFLICT',
+        `${LIMITS.suppressions} topics are suppressed already: lift one first`,
+        {
+          field: 'topic',
+        },
+      );
     const id = randomUUID();
     const { slot, sealed } = await sealOne(c, 'suppressions', id, wanted);
     await c.tx.suppression.create({
@@ -45,6 +56,7 @@ export async function suppressTopic(
     });
     return { id };
   });
+  if (!told) answeredAgain(call, subject, 'suppression:made');
   return suppressionNow(d, call, userId, changed.result.id);
 }
 
@@ -58,11 +70,13 @@ export async function liftSuppression(
   const subject = await requireSubject(d, call, userId);
   const suppressionId = id.toLowerCase();
   if (!isUuid(suppressionId)) throw notFound('suppression', 'id');
+  let told = false;
   await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
     const standing = graph.suppressions.find((s) => s.id === suppressionId);
     if (!standing) throw notFound('suppression', 'id');
-    if (standing.liftedAt === undefined) {
+    told = standing.liftedAt === undefined;
+    if (told) {
       await c.tx.suppression.update({
         where: { userId_id: { userId: subject.userId, id: suppressionId } },
         data: { liftedAt: new Date(call.now) },
@@ -82,6 +96,7 @@ export async function liftSuppression(
     }
     return { id: suppressionId };
   });
+  if (!told) answeredAgain(call, subject, 'suppression:lifted');
   return suppressionNow(d, call, userId, suppressionId);
 }
 

@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { eventOf } from '../audit/disclosure.js';
 import { enqueue } from '../audit/outbox.js';
 import { badInput, LetheError } from '../errors.js';
-import { type ConsentInput, newConsent, storeConsent } from '../privacy/consent.js';
+import { type ConsentInput, newConsent, storeConsents } from '../privacy/consent.js';
 import type { Region } from '../regions/region.js';
 import { open, seal } from '../vault/index.js';
 import type { Call } from './call.js';
-import { type Change, relayed } from './change.js';
+import { relayed } from './change.js';
 import { type Deployment, regionsFor } from './deployment.js';
+import { lockLife } from './erasure.js';
 import { finishErasure, openErasureOf } from './forget.js';
 import { unavailable } from './graphs.js';
 import type { Jurisdiction, Millis } from './model.js';
 import { bytes, keyIn } from './store.js';
 import { findSubject, type Subject } from './subject.js';
-import { isUuid, normalUserId, pageSize } from './validate.js';
+import { atMost, isUuid, LIMITS, normalUserId, pageSize } from './validate.js';
 
 export interface CreateUserInput {
   readonly id: string;
@@ -38,6 +39,7 @@ export async function createUser(d: Deployment, call: Call, input: CreateUserInp
   const chosen = d.regions.forUser(input.jurisdiction, hipaa, input.region ?? undefined);
   if (call.actor.regions && !call.actor.regions.includes(chosen.name))
     throw new LetheError('FORBIDDEN', 'this key may not use that region', { field: 'input.region' });
+  atMost(input.consents?.length ?? 0, LIMITS.newConsents, 'input.consents');
   const consents = (input.consents ?? []).map((c, i) =>
     newConsent(d, call, c, input.jurisdiction, `input.consents.${i}`),
   );
@@ -93,8 +95,12 @@ export async function createUser(d: Deployment, call: Call, input: CreateUserInp
 
   await region.vault.createUserKeys(userId);
   const ring = await region.vault.keys(userId);
-  if (!ring) throw new LetheError('CONFLICT', 'this user is being erased', { field: 'input.id' });
+  if (!ring) throw erased();
   const created = await region.memory.asUser(userId, async (tx) => {
+    // An erasure that ran since the directory was asked has taken the entry, and perhaps not these keys.
+    await lockLife(tx, userId);
+    if (await tx.erasure.findFirst({ where: { userId, scope: 'USER' }, select: { id: true } }))
+      return 'erased';
     const sealed = seal(
       keyIn(ring, ACCOUNT_SLOT),
       { region: region.name, userId, table: 'users', rowId: userId },
@@ -126,9 +132,12 @@ export async function createUser(d: Deployment, call: Call, input: CreateUserInp
         throw new LetheError('CONFLICT', 'this Idempotency-Key was used for another request', {
           field: 'Idempotency-Key',
         });
-      return false;
+      return 'repeated';
     }
-    for (const { consent } of consents) await storeConsent({ tx, subject } as Change, consent);
+    await storeConsents(
+      { tx, subject },
+      consents.map(({ consent }) => consent),
+    );
     if (call.idempotency)
       await tx.idempotencyKey.create({
         data: {
@@ -140,9 +149,13 @@ export async function createUser(d: Deployment, call: Call, input: CreateUserInp
         },
       });
     await enqueue(tx, events);
-    return true;
+    return 'created';
   });
-  if (!created) {
+  if (created === 'erased') {
+    await region.vault.destroy(userId);
+    throw erased();
+  }
+  if (created === 'repeated') {
     const repeated = await findSubject(d, call, id);
     if (!repeated) throw exists();
     return repeated;
@@ -157,6 +170,10 @@ export async function createUser(d: Deployment, call: Call, input: CreateUserInp
 
 async function enter(d: Deployment, id: string, entry: { userId: string; region: string }): Promise<boolean> {
   return d.regions.home.vault.directory.enter(id, entry);
+}
+
+function erased(): LetheError {
+  return new LetheError('CONFLICT', 'this user is being erased', { field: 'input.id' });
 }
 
 function exists(): LetheError {
@@ -175,7 +192,7 @@ export async function listUsers(
   page: { first?: number | null; after?: string | null; search?: string | null },
 ): Promise<UserPage> {
   const first = pageSize(page.first);
-  if (page.search) {
+  if (page.search !== undefined && page.search !== null) {
     const subject = await findSubject(d, call, page.search);
     note(d, call, subject ? [subject] : []);
     return {
@@ -238,7 +255,10 @@ interface AccountRow {
 
 /** Opens the ids of listed users. One whose keys are gone is being erased, and is left out. */
 async function openAccounts(d: Deployment, region: Region, rows: readonly AccountRow[]): Promise<Subject[]> {
-  const rings = await region.vault.keysOf(rows.map((r) => r.user_id));
+  const rings = await region.vault.keysOf(
+    rows.map((r) => r.user_id),
+    [ACCOUNT_SLOT],
+  );
   return rows.flatMap((r) => {
     const key = rings.get(r.user_id)?.key(ACCOUNT_SLOT);
     if (!key) return [];
@@ -281,10 +301,14 @@ function cursorOf(at: Millis, userId: string): string {
   return Buffer.from(`${at.toString(36)} ${userId}`).toString('base64url');
 }
 
+/** The end of the year 9999, in milliseconds since the epoch. */
+const LAST_MOMENT = Date.UTC(10_000, 0) - 1;
+
 /** @throws BAD_USER_INPUT on a cursor that none of ours is */
 function parseCursor(cursor: string): [Millis, string] {
   const [at, userId] = Buffer.from(cursor, 'base64url').toString('latin1').split(' ');
   const millis = Number.parseInt(at ?? '', 36);
-  if (!Number.isSafeInteger(millis) || !isUuid(userId ?? '')) throw badInput('after', 'no such cursor');
+  const possible = millis >= 0 && millis <= LAST_MOMENT;
+  if (!possible || !isUuid(userId ?? '')) throw badInput('after', 'no such cursor');
   return [millis, userId as string];
 }

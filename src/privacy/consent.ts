@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { badInput, notFound } from '../errors.js';
+import { badInput, LetheError, notFound } from '../errors.js';
 import type { Call } from '../memory/call.js';
 import { type Change, change } from '../memory/change.js';
 import type { Deployment } from '../memory/deployment.js';
@@ -7,8 +7,8 @@ import { eraseNodes, finished } from '../memory/forget.js';
 import { consented, covers, ORDINARY } from '../memory/gate.js';
 import type { SealedConsent } from '../memory/load.js';
 import type { Consent, ContentType, Jurisdiction, Millis, Node } from '../memory/model.js';
-import { sealOne } from '../memory/store.js';
-import { requirePurpose, requireSubject } from '../memory/subject.js';
+import { sealAll } from '../memory/store.js';
+import { answeredAgain, requirePurpose, requireSubject } from '../memory/subject.js';
 import { inFuture, isUuid, LIMITS, someText } from '../memory/validate.js';
 import { SENSITIVE } from './classify/index.js';
 import { type Redaction, scrubRecord } from './scrub/index.js';
@@ -70,16 +70,26 @@ export function newConsent(
   return { consent, redactions };
 }
 
-/** The row of a consent, its texts sealed. */
-export async function storeConsent(c: Change, consent: Omit<Consent, 'slot'>): Promise<Consent> {
-  const texts: SealedConsent = [consent.policyVersion, consent.method];
-  const { slot, sealed } = await sealOne(c, 'consents', consent.id, JSON.stringify(texts));
-  await c.tx.consent.create({
-    data: {
+/** The rows of consents, their texts sealed. */
+export async function storeConsents(
+  c: Pick<Change, 'tx' | 'subject'>,
+  consents: readonly Omit<Consent, 'slot'>[],
+): Promise<Consent[]> {
+  const sealed = await sealAll(
+    c,
+    'consents',
+    consents.map((consent) => {
+      const texts: SealedConsent = [consent.policyVersion, consent.method];
+      return [consent.id, JSON.stringify(texts)];
+    }),
+  );
+  const stored = consents.map((consent, i) => ({ ...consent, slot: sealed[i]!.slot }));
+  await c.tx.consent.createMany({
+    data: stored.map((consent, i) => ({
       userId: c.subject.userId,
       id: consent.id,
-      slot,
-      sealed,
+      slot: consent.slot,
+      sealed: sealed[i]!.sealed,
       purpose: consent.purpose,
       contentTypes: [...consent.contentTypes],
       explicit: consent.explicit,
@@ -88,9 +98,9 @@ export async function storeConsent(c: Change, consent: Omit<Consent, 'slot'>): P
       grantedAt: new Date(consent.grantedAt),
       withdrawnAt: consent.withdrawnAt === undefined ? null : new Date(consent.withdrawnAt),
       expiresAt: consent.expiresAt === undefined ? null : new Date(consent.expiresAt),
-    },
+    })),
   });
-  return { ...consent, slot };
+  return stored;
 }
 
 /** Records a consent (GDPR Art. 7(1)): it is never changed, only withdrawn. */
@@ -99,8 +109,11 @@ export async function grantConsent(d: Deployment, call: Call, input: GrantConsen
   const { consent, redactions } = newConsent(d, call, input, subject.jurisdiction, 'input');
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
-    const stored = await storeConsent(c, consent);
-    c.revise({ consents: [...graph.consents, stored] });
+    if (graph.consents.length >= LIMITS.consents)
+      throw new LetheError('CONFLICT', `${LIMITS.consents} consents are on record already`, {
+        field: 'input.userId',
+      });
+    c.revise({ consents: [...graph.consents, ...(await storeConsents(c, [consent]))] });
     c.tell({
       action: 'CONSENT',
       purpose: consent.purpose,
@@ -110,6 +123,7 @@ export async function grantConsent(d: Deployment, call: Call, input: GrantConsen
     });
     return { id: consent.id };
   });
+  if (changed.repeated) answeredAgain(call, subject, 'consent:granted');
   return consentNow(d, call, input.userId, changed.result.id);
 }
 
@@ -127,15 +141,19 @@ export async function withdrawConsent(
   const subject = await requireSubject(d, call, userId);
   const consentId = id.toLowerCase();
   if (!isUuid(consentId)) throw notFound('consent', 'id');
+  let told = false;
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
     const consent = graph.consents.find((x) => x.id === consentId);
     if (!consent) throw notFound('consent', 'id');
+    if (call.actor.purposes && !call.actor.purposes.includes(consent.purpose))
+      throw new LetheError('FORBIDDEN', 'this key may not use the purpose of that consent', { field: 'id' });
     const consents =
       consent.withdrawnAt === undefined
         ? graph.consents.map((x) => (x.id === consentId ? { ...x, withdrawnAt: call.now } : x))
         : graph.consents;
-    if (consents !== graph.consents) {
+    told = consents !== graph.consents;
+    if (told) {
       await c.tx.consent.update({
         where: { userId_id: { userId: subject.userId, id: consentId } },
         data: { withdrawnAt: new Date(call.now) },
@@ -153,11 +171,10 @@ export async function withdrawConsent(
     const narrowed = uncovered
       .filter((n) => n.purposes.length > 1)
       .map((n) => ({ ...n, purposes: n.purposes.filter((p) => p !== consent.purpose) }));
-    for (const node of narrowed)
-      await c.tx.node.update({
-        where: { userId_id: { userId: subject.userId, id: node.id } },
-        data: { purposes: node.purposes },
-      });
+    if (narrowed.length > 0)
+      await c.tx.$executeRaw`
+        UPDATE memory.nodes SET purposes = array_remove(purposes, ${consent.purpose})
+        WHERE user_id = ${subject.userId}::uuid AND id = ANY (${narrowed.map((n) => n.id)}::uuid[])`;
     const gone = uncovered.filter((n) => n.purposes.length === 1).map((n) => n.id);
     const erased =
       gone.length > 0 ? await eraseNodes(c, call, gone, { policy: 'consent:withdrawn' }) : undefined;
@@ -165,6 +182,7 @@ export async function withdrawConsent(
     c.revise({ ...erased?.patch, consents, nodes: narrowed.filter((n) => !removed?.has(n.id)) });
     return { id: consentId, erasureId: erased?.erasureId ?? null, deletedIds: erased?.deletedIds ?? [] };
   });
+  if (!told) answeredAgain(call, subject, 'consent:withdrawn');
   const { erasureId, deletedIds } = changed.result;
   if (erasureId !== null) await finished(d, subject, { erasureId, deletedIds });
   return consentNow(d, call, userId, changed.result.id);

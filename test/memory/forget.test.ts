@@ -350,6 +350,61 @@ describe('erasure', () => {
     expect(new Set(done.deletedIds)).toEqual(new Set([memory.tea, memory.plan]));
   });
 
+  it('H2 deletes nothing beyond the purposes that a key is for', async () => {
+    await person(lethe, 'scoped', [everything('assistant'), everything('support')]);
+    const { tea } = await smallMemory(lethe, 'scoped');
+    const { nodes } = await save(
+      lethe,
+      'scoped',
+      [
+        { ref: 'e', kind: 'ENTITY', name: 'Router' },
+        { kind: 'FACET', topic: 'Reset', entity: 'e' },
+      ],
+      { purpose: 'support' },
+    );
+    const { createApiKey } = await lethe.ok(
+      'mutation { createApiKey(input: { name: "narrow", role: SERVICE, purposes: ["support"] }) { secret } }',
+    );
+    const key = createApiKey.secret;
+    const foreign = await lethe.gql(DELETE_NODE, { u: 'scoped', id: tea }, { key });
+    expect(foreign.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', field: 'id' });
+    const { deleteNodes } = await lethe.ok(
+      'mutation { deleteNodes(userId: "scoped", filter: { kinds: [FACET, INTEREST, THEME] }) { deletedIds } }',
+      {},
+      { key },
+    );
+    expect(deleteNodes.deletedIds).toEqual([nodes[1]]);
+    expect((await lethe.ok('{ user(id: "scoped") { totalNodes } }')).user.totalNodes).toBe(7);
+    const { consents } = (await lethe.ok('{ user(id: "scoped") { consents { id purpose } } }')).user;
+    const withdraw = (purpose: string) =>
+      lethe.gql(
+        'mutation ($id: ID!) { withdrawConsent(userId: "scoped", id: $id, erase: true) { withdrawnAt } }',
+        { id: consents.find((c: { purpose: string }) => c.purpose === purpose).id },
+        { key },
+      );
+    expect((await withdraw('assistant')).errors?.[0]?.extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      field: 'id',
+    });
+    expect((await lethe.ok('{ user(id: "scoped") { totalNodes } }')).user.totalNodes).toBe(7);
+    expect((await withdraw('support')).code).toBeUndefined();
+    expect((await lethe.ok('{ user(id: "scoped") { totalNodes } }')).user.totalNodes).toBe(6);
+  });
+
+  it('E1 bounds the ids of a filter, of a deletion and of a list alike', async () => {
+    await person(lethe, 'filters');
+    const ids = Array.from({ length: 501 }, () => randomUUID());
+    for (const query of [
+      'mutation ($ids: [ID!]) { deleteNodes(userId: "filters", filter: { ids: $ids }) { nodesDeleted } }',
+      'query ($ids: [ID!]) { user(id: "filters") { nodes(filter: { ids: $ids }) { totalCount } } }',
+    ]) {
+      await smallMemory(lethe, 'filters');
+      const answer = await lethe.gql(query, { ids });
+      expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'filter.ids' });
+      await lethe.ok(query, { ids: ids.slice(1) });
+    }
+  });
+
   it('H4 withdraws a consent with what was collected under it, and keeps what another consent covers', async () => {
     await person(lethe, 'withdraw', [everything('assistant'), everything('support')]);
     await smallMemory(lethe, 'withdraw');

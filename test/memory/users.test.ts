@@ -66,11 +66,113 @@ describe('users', () => {
         counts: {},
         eventId: randomUUID(),
         erasedAt: new Date(),
+        retention: 'GDPR',
       },
     });
     await person(lethe, 'crashed');
     expect(await vault.keys(userId)).toBeUndefined();
     expect((await vault.directory.lookup(['crashed'])).get('crashed')!.userId).not.toBe(userId);
+  });
+
+  it('E2 leaves nothing of a user who was erased while they were being created once more', async () => {
+    await person(lethe, 'raced');
+    const { vault } = lethe.deployment.regions.home;
+    const { userId } = (await vault.directory.lookup(['raced'])).get('raced')!;
+    const original = vault.createUserKeys;
+    vault.createUserKeys = async (id) => {
+      vault.createUserKeys = original;
+      await lethe.ok('mutation { deleteUser(userId: "raced") { status } }');
+      await original.call(vault, id);
+    };
+    const consents = [{ purpose: 'assistant', policyVersion: '1', method: 'm' }];
+    const refused = await create({ id: 'raced', consents });
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', field: 'input.id' });
+    expect(await vault.keys(userId)).toBeUndefined();
+    for (const table of ['users', 'consents']) {
+      const { rowCount } = await lethe.stores
+        .admin('memory')
+        .query(`SELECT FROM memory.${table} WHERE user_id = $1`, [userId]);
+      expect([table, rowCount]).toEqual([table, 0]);
+    }
+    expect((await create({ id: 'raced' })).code).toBeUndefined();
+  });
+
+  it('E2 erases nobody when a request to erase is repeated after the id was taken anew', async () => {
+    const erase = (key: string) =>
+      lethe
+        .ok('mutation { deleteUser(userId: "again") { id } }', {}, { headers: { 'idempotency-key': key } })
+        .then((data) => data.deleteUser.id);
+    await person(lethe, 'again');
+    const first = await erase('k-1');
+    await person(lethe, 'again');
+    const events = await lethe.eventsOf(async () => expect(await erase('k-1')).toBe(first));
+    expect(events.map((e) => [e.action, e.policy])).toEqual([['READ', 'role:ADMIN erasures']]);
+    expect((await lethe.ok('{ user(id: "again") { id } }')).user).toEqual({ id: 'again' });
+    expect(await erase('k-2')).not.toBe(first);
+    expect((await lethe.ok('{ user(id: "again") { id } }')).user).toBeNull();
+    await lethe.stores
+      .admin('memory')
+      .query("UPDATE memory.erasures SET erased_at = erased_at - interval '25 hours' WHERE id = $1", [first]);
+    await person(lethe, 'again');
+    expect(await erase('k-1')).not.toBe(first);
+  });
+
+  it('H4 bounds the consents of one call', async () => {
+    const consent = { purpose: 'assistant', policyVersion: '1', method: 'm' };
+    const answer = await create({ id: 'many-consents', consents: Array.from({ length: 21 }, () => consent) });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'input.consents',
+    });
+    expect(
+      (await create({ id: 'many-consents', consents: Array.from({ length: 20 }, () => consent) })).code,
+    ).toBe(undefined);
+  });
+
+  it('D2 refuses a cursor of a time that no user can have', async () => {
+    for (const at of [9e15, 8.64e15, -1]) {
+      const after = Buffer.from(`${at.toString(36)} ${randomUUID()}`).toString('base64url');
+      const answer = await lethe.gql('query ($a: String) { users(after: $a) { nodes { id } } }', {
+        a: after,
+      });
+      expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'after' });
+    }
+  });
+
+  it('D2 finds nobody by an empty id', async () => {
+    expect((await lethe.ok('{ users(search: "") { nodes { id } } }')).users.nodes).toEqual([]);
+  });
+
+  it('P2 counts the same nodes and edges in a list as in a person: none that have expired', async () => {
+    await person(lethe, 'ageing');
+    const expiresAt = new Date(Date.now() + 500).toISOString();
+    await save(
+      lethe,
+      'ageing',
+      [
+        { ref: 'e', kind: 'ENTITY', name: 'Temp', expiresAt },
+        { ref: 'a', kind: 'FACET', topic: 'a', entity: 'e' },
+        { ref: 'b', kind: 'FACET', topic: 'b', entity: 'e' },
+        { ref: 'k', kind: 'ENTITY', name: 'Kept' },
+        { ref: 'c', kind: 'FACET', topic: 'c', entity: 'k' },
+        { ref: 'd', kind: 'FACET', topic: 'd', entity: 'k', expiresAt },
+      ],
+      {
+        edges: [
+          { source: 'a', target: 'b', relation: 'r' },
+          { source: 'k', target: 'b', relation: 'r' },
+          { source: 'd', target: 'k', relation: 'r' },
+          { source: 'c', target: 'k', relation: 'r' },
+        ],
+      },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const totals = { totalNodes: 2, totalEdges: 1 };
+    const { users, user } = await lethe.ok(
+      '{ users(search: "ageing") { nodes { totalNodes totalEdges } } user(id: "ageing") { totalNodes totalEdges } }',
+    );
+    expect(user).toEqual(totals);
+    expect(users.nodes).toEqual([totals]);
   });
 
   it('D1 compares ids byte by byte after NFC, and keeps them apart otherwise', async () => {

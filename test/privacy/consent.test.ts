@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findSubject } from '../../src/memory/subject.js';
+import { storeConsents } from '../../src/privacy/consent.js';
 import { everything, person } from '../memory/people.js';
 import { type Lethe, startLethe } from '../server/harness.js';
 
@@ -35,5 +38,35 @@ describe('consents', () => {
     );
     expect(auditEvents.nodes).toHaveLength(2);
     expect(JSON.stringify(events)).not.toContain(id);
+  });
+
+  it('H4 are bounded for one person', async () => {
+    await person(lethe, 'many', []);
+    const call = { actor: { id: 'test', role: 'ADMIN' }, sessionId: 's', now: Date.now() };
+    const subject = (await findSubject(lethe.deployment, call as never, 'many'))!;
+    const consents = Array.from({ length: 999 }, () => ({
+      ...(everything('assistant') as { purpose: string; policyVersion: string; method: string }),
+      id: randomUUID(),
+      contentTypes: ['GENERAL' as const],
+      explicit: false,
+      thirdParties: false,
+      jurisdiction: 'EU' as const,
+      grantedAt: call.now,
+      withdrawnAt: undefined,
+      expiresAt: undefined,
+    }));
+    await subject.region.memory.asUser(subject.userId, async (tx) => {
+      await storeConsents({ tx, subject }, consents);
+      await tx.user.update({ where: { userId: subject.userId }, data: { revision: randomUUID() } });
+    });
+    const grant = () =>
+      lethe.gql('mutation ($in: GrantConsentInput!) { grantConsent(input: $in) { id } }', {
+        in: { userId: 'many', ...everything('support') },
+      });
+    expect((await grant()).code).toBeUndefined();
+    expect((await grant()).errors?.[0]?.extensions).toMatchObject({
+      code: 'CONFLICT',
+      field: 'input.userId',
+    });
   });
 });

@@ -146,8 +146,8 @@ describe('the catalog', () => {
          AND has_column_privilege('lethe_cross_user', c.oid, a.attnum, 'SELECT, INSERT, UPDATE') GROUP BY 1 ORDER BY 1`,
     );
     expect(rows).toEqual([
-      { table: 'memory.edges', columns: ['id', 'user_id'] },
-      { table: 'memory.nodes', columns: ['expires_at', 'id', 'kind', 'user_id'] },
+      { table: 'memory.edges', columns: ['id', 'source_id', 'target_id', 'user_id'] },
+      { table: 'memory.nodes', columns: ['entity_id', 'expires_at', 'id', 'kind', 'user_id'] },
       {
         table: 'memory.users',
         columns: ['created_at', 'hipaa', 'jurisdiction', 'region', 'revision', 'sealed', 'user_id'],

@@ -263,13 +263,18 @@ CREATE TABLE memory.erasures (
   event_id uuid NOT NULL,
   erased_at timestamptz(3) NOT NULL,
   unrecoverable_at timestamptz(3),
+  retention text NOT NULL,
+  idempotency_hash bytea,
   CONSTRAINT erasures_pkey PRIMARY KEY (id),
+  CONSTRAINT erasures_retention CHECK (retention IN ('GDPR', 'HIPAA')),
   CONSTRAINT erasures_scope CHECK (scope IN ('USER', 'NODES', 'CORRECTION')),
   CONSTRAINT erasures_state CHECK (state IN ('ROWS_ERASED', 'KEYS_DESTROYED', 'RECORDED', 'UNRECOVERABLE'))
 );
 CREATE UNIQUE INDEX erasures_seq_key ON memory.erasures (seq);
 CREATE INDEX erasures_subject_idx ON memory.erasures (subject, erased_at);
 CREATE INDEX erasures_user_idx ON memory.erasures (user_id);
+-- A person who comes back is another: a repeated request to erase the first one must not reach them.
+CREATE UNIQUE INDEX erasures_idempotency_key ON memory.erasures (subject, idempotency_hash);
 
 CREATE TABLE memory.receipts (
   erasure_id uuid NOT NULL,
@@ -447,8 +452,8 @@ GRANT EXECUTE ON FUNCTION memory.load_records(uuid, text) TO lethe_memory;
 -- The closed list of functions that look across users. They answer ids (the application's only sealed), revisions, flags and counts, and belong
 -- to a role that cannot log in and sees just the columns they need.
 GRANT SELECT (user_id, revision, sealed, region, jurisdiction, hipaa, created_at) ON memory.users TO lethe_cross_user;
-GRANT SELECT (user_id, id, kind, expires_at) ON memory.nodes TO lethe_cross_user;
-GRANT SELECT (user_id, id) ON memory.edges TO lethe_cross_user;
+GRANT SELECT (user_id, id, kind, entity_id, expires_at) ON memory.nodes TO lethe_cross_user;
+GRANT SELECT (user_id, id, source_id, target_id) ON memory.edges TO lethe_cross_user;
 CREATE POLICY across_users ON memory.users FOR SELECT TO lethe_cross_user USING (true);
 CREATE POLICY across_users ON memory.nodes FOR SELECT TO lethe_cross_user USING (true);
 CREATE POLICY across_users ON memory.edges FOR SELECT TO lethe_cross_user USING (true);
@@ -471,12 +476,24 @@ AS $$
   ORDER BY u.created_at, u.user_id LIMIT least(p_limit, 1000)
 $$;
 
+-- Without what has expired, as rule 1 of the gate has it: with an entity goes what belongs to it, and an edge with either end.
 CREATE FUNCTION memory.count_items(p_users uuid[])
 RETURNS TABLE (user_id uuid, nodes integer, edges integer)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, memory
 AS $$
-  SELECT u, (SELECT count(*)::int FROM memory.nodes n WHERE n.user_id = u AND (n.expires_at IS NULL OR n.expires_at > now())), (SELECT count(*)::int FROM memory.edges e WHERE e.user_id = u)
+  WITH ended AS MATERIALIZED (
+    SELECT n.user_id, n.id FROM memory.nodes n WHERE n.user_id = ANY (p_users) AND n.expires_at <= now()
+  ), gone AS MATERIALIZED (
+    SELECT x.user_id, x.id FROM ended x
+    UNION SELECT n.user_id, n.id FROM ended x JOIN memory.nodes n ON n.user_id = x.user_id AND n.entity_id = x.id
+  ), cut AS MATERIALIZED (
+    SELECT e.user_id, e.id FROM gone x JOIN memory.edges e ON e.user_id = x.user_id AND e.source_id = x.id
+    UNION SELECT e.user_id, e.id FROM gone x JOIN memory.edges e ON e.user_id = x.user_id AND e.target_id = x.id
+  )
+  SELECT u,
+    (SELECT count(*)::int FROM memory.nodes n WHERE n.user_id = u) - (SELECT count(*)::int FROM gone x WHERE x.user_id = u),
+    (SELECT count(*)::int FROM memory.edges e WHERE e.user_id = u) - (SELECT count(*)::int FROM cut x WHERE x.user_id = u)
   FROM unnest(p_users) u
 $$;
 
