@@ -57,17 +57,15 @@ describe('the work of one call', () => {
     const ids: Record<string, string[]> = {};
     for (const id of ['few', 'many']) {
       await person(lethe, id, [everything('assistant'), everything('support')]);
-      const items = Array.from({ length: id === 'few' ? 5 : 50 }, (_, i) => ({
-        kind: 'FACET',
-        topic: `topic ${i}`,
-        entity: 'e',
+      const things = Array.from({ length: id === 'few' ? 5 : 50 }, (_, i) => ({
+        kind: 'ENTITY',
+        name: `Thing ${i}`,
       }));
-      ids[id] = (await save(lethe, id, [{ ref: 'e', kind: 'ENTITY', name: 'Ada' }, ...items])).nodes.slice(1);
+      ids[id] = (await save(lethe, id, things)).nodes;
     }
     const supporting = (id: string) => () =>
-      save(lethe, id, [{ ref: 'z', kind: 'ENTITY', name: 'Z' }], {
+      save(lethe, id, ids[id]?.map((entity) => ({ kind: 'FACET', topic: 'Use', entity })) ?? [], {
         purpose: 'support',
-        edges: ids[id]?.map((target) => ({ source: 'z', target, relation: 'r' })),
       });
     const purposes = async (id: string) => {
       const { user } = await lethe.ok(

@@ -72,11 +72,11 @@ describe('what an erasure takes with it', () => {
     graph.children = counting(graph.children.bind(graph));
     graph.edgesOf = counting(graph.edgesOf.bind(graph));
     const ids = items.map((n) => n.id);
-    expect(closureOf(graph, ids).nodes).toHaveLength(302);
-    expect(looked).toBeLessThan(10 * items.length);
     const most = closureOf(graph, ids.slice(1));
     expect(most.nodes).toHaveLength(299);
     expect(most.derived.size).toBe(0);
+    expect(closureOf(graph, ids).nodes).toHaveLength(302);
+    expect(looked).toBeLessThan(10 * items.length);
   });
 
   it('E5 leaves nothing whose lineage includes what went, and takes nothing else', () => {
