@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Checkpoints } from '../../src/audit/checkpoint.js';
+import { type Checkpoints, openCheckpoints } from '../../src/audit/checkpoint.js';
 import { eventOf } from '../../src/audit/disclosure.js';
 import { signNote, verifierKey } from '../../src/audit/note.js';
 import type { Regions } from '../../src/regions/region.js';
@@ -132,6 +132,30 @@ describe('checkpoints', () => {
         else expect(extendsTree(first!, second!, path)).toBe(true);
       }
     }
+  });
+
+  test('A3 take no more statements than can be counted', async () => {
+    const [mine] = await append(1);
+    const texts: string[] = [];
+    const pool = new Proxy(admin, {
+      get: (target, property) =>
+        property === 'query'
+          ? (text: string, values: unknown[]) => {
+              texts.push(text);
+              return target.query(text, values);
+            }
+          : Reflect.get(target, property),
+    });
+    const counted = openCheckpoints(pool, stores.regions.home.vault.checkpointSigner, 'default');
+    const statements = async (work: () => Promise<unknown>) => {
+      texts.length = 0;
+      await work();
+      return texts.length;
+    };
+    expect(await statements(() => counted.latest())).toBe(3);
+    expect(await statements(() => counted.latest())).toBe(2);
+    expect(await statements(() => counted.inclusion(mine!.id))).toBe(2);
+    expect(await statements(() => counted.consistency(3, 9))).toBe(3);
   });
 
   test.each([

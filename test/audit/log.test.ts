@@ -269,6 +269,20 @@ describe('the store of the log', () => {
     }
   });
 
+  it('A1 makes partitions between appends, never beside one: both take several, in orders of their own', async () => {
+    const appending = await pool.connect();
+    try {
+      await appending.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('lethe.audit.append'))`);
+      const months = admin.query(
+        `SET LOCAL lock_timeout = '100ms'; SELECT audit.ensure_months('2031-01-01', 1)`,
+      );
+      await expect(months).rejects.toMatchObject({ code: '55P03' });
+    } finally {
+      await appending.query('ROLLBACK');
+      appending.release();
+    }
+  });
+
   it('A4 keeps events by retention class and month, made ahead, and what comes out of order beside them', async () => {
     const first = new Date();
     first.setUTCDate(1);
