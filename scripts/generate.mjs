@@ -1,4 +1,4 @@
-// Writes src/generated: the Prisma client from prisma/schema.prisma, and resolver types from schema.graphql.
+// Writes src/generated: the Prisma client from prisma/schema.prisma, resolver types from schema.graphql, and the word list of extraction.
 // Needs no network. Does nothing when the inputs are those of the last run.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,6 +11,7 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
 import { resolverTypes } from './resolver-types.mjs';
+import { wordClasses } from './word-classes.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const out = path.join(root, 'src/generated');
@@ -21,6 +22,7 @@ const inputs = [
   'schema.graphql',
   'scripts/generate.mjs',
   'scripts/resolver-types.mjs',
+  'scripts/word-classes.mjs',
   'package-lock.json',
 ];
 
@@ -74,11 +76,13 @@ const fresh =
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === now &&
   existsSync(path.join(out, 'graphql.ts')) &&
+  existsSync(path.join(out, 'words.ts')) &&
   existsSync(path.join(out, 'prisma/client.ts'));
 if (!fresh) {
   mkdirSync(out, { recursive: true });
   rmSync(stamp, { force: true });
   generatePrismaClient();
   await generateResolverTypes();
+  writeFileSync(path.join(out, 'words.ts'), wordClasses());
   writeFileSync(stamp, now);
 }

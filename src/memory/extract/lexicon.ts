@@ -1,4 +1,4 @@
-import nlp from 'compromise/two';
+import { WORDS } from '../../generated/words.js';
 import { STOP_WORDS } from '../text/stopwords.js';
 
 /**
@@ -7,37 +7,14 @@ import { STOP_WORDS } from '../text/stopwords.js';
  */
 export type WordClass = 'person' | 'place' | 'organization' | 'ordinary' | 'never' | 'unknown';
 
-const lexicon = (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon;
-
-const CLASSES: Readonly<Record<string, WordClass>> = {
-  FirstName: 'person',
-  LastName: 'person',
-  MaleName: 'person',
-  FemaleName: 'person',
-  Person: 'person',
-  City: 'place',
-  Country: 'place',
-  Region: 'place',
-  Place: 'place',
-  Organization: 'organization',
-  Company: 'organization',
-  SportsTeam: 'organization',
-  School: 'organization',
-  Demonym: 'never',
-  Expression: 'never',
-  WeekDay: 'never',
-  Month: 'never',
-  Holiday: 'never',
-  Currency: 'never',
-  ProperNoun: 'unknown',
-};
+const classes = new Map<string, WordClass>();
+for (const [name, words] of Object.entries(WORDS))
+  for (const word of words.split(' ')) classes.set(word, name as WordClass);
 
 /** The class of a lower-case word. Stop words are ordinary; languages, peoples, days and interjections never name anybody on their own. */
 export function classOf(word: string): WordClass {
   if (STOP_WORDS.has(word)) return 'ordinary';
-  const found = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
-  if (found === undefined) return /(?:ing|ed|ly|tion|ness|ment)$/.test(word) ? 'ordinary' : 'unknown';
-  return CLASSES[Array.isArray(found) ? found[0]! : found] ?? 'ordinary';
+  return classes.get(word) ?? (/(?:ing|ed|ly|tion|ness|ment)$/.test(word) ? 'ordinary' : 'unknown');
 }
 
 const lines = (text: string): string[] => text.trim().split(/\s+/);
