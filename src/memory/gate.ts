@@ -46,6 +46,55 @@ export interface Gate {
  * | 6 | no consent in force for the purpose it was collected for covers all it tells (GDPR Art. 6(1)(a), 9(2)(a)) | denied; gap when there was never a consent for the purpose |
  */
 export function gateFor(graph: Graph, purpose: string, register: PurposeRegister, now: Millis): Gate {
+  let gates = standing.get(graph);
+  if (!gates) {
+    gates = new Map();
+    standing.set(graph, gates);
+  }
+  const kept = gates.get(purpose);
+  if (kept && kept.register === register && kept.from <= now && now < kept.until) return kept.gate;
+  const gate = remembering(rulesFor(graph, purpose, register, now));
+  gates.set(purpose, { gate, register, from: now, until: nextExpiry(graph, now) });
+  return gate;
+}
+
+/** Gates by graph and purpose: one holds from its time until something in the graph expires, and goes with the graph. */
+const standing = new WeakMap<
+  Graph,
+  Map<string, { gate: Gate; register: PurposeRegister; from: Millis; until: Millis }>
+>();
+
+/** The first time after `now` at which a node or a consent expires. */
+export function nextExpiry(graph: Graph, now: Millis): Millis {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { expiresAt } of graph.nodes)
+    if (expiresAt !== undefined && expiresAt > now && expiresAt < next) next = expiresAt;
+  for (const { expiresAt } of graph.consents)
+    if (expiresAt !== undefined && expiresAt > now && expiresAt < next) next = expiresAt;
+  return next;
+}
+
+/** Asks the rules once for each node and relation. */
+function remembering(rules: Gate): Gate {
+  const nodes = new Map<Node, boolean>();
+  const relations = new Map<string, boolean>();
+  const once = <K>(known: Map<K, boolean>, key: K, ask: (key: K) => boolean): boolean => {
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = ask(key);
+      known.set(key, answer);
+    }
+    return answer;
+  };
+  return {
+    purpose: rules.purpose,
+    allows: (node) => once(nodes, node, rules.allows),
+    allowsRelation: (relationId) => once(relations, relationId, rules.allowsRelation),
+    decide: rules.decide,
+  };
+}
+
+function rulesFor(graph: Graph, purpose: string, register: PurposeRegister, now: Millis): Gate {
   if (purpose === PRIVACY_REQUEST)
     return {
       purpose,

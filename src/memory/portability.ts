@@ -2,6 +2,7 @@ import { badInput } from '../errors.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
 import { exportBody, type RecordsRow } from './export-document.js';
+import { nextExpiry } from './gate.js';
 import { unavailable } from './graphs.js';
 import { readImport } from './import-document.js';
 import { storeRecords } from './import-records.js';
@@ -63,13 +64,7 @@ async function freshBody(subject: Subject, reading: Reading, nodes: ReadonlySet<
       exportBody(reading.graph, records.rows[0] as RecordsRow, ring, { nodes, edges: reading.edges() }),
     ),
   );
-  const expiries = reading.graph.nodes.flatMap((n) =>
-    n.expiresAt !== undefined && n.expiresAt > reading.now ? [n.expiresAt] : [],
-  );
-  reading.kept.keepExport(
-    body,
-    expiries.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
-  );
+  reading.kept.keepExport(body, nextExpiry(reading.graph, reading.now));
   return body;
 }
 

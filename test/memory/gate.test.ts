@@ -177,6 +177,23 @@ describe('the gate', () => {
     ]);
   });
 
+  it('D4 opens and shuts with the time, asked again and again about one graph', () => {
+    const entity = node('ENTITY', 'Ada');
+    const item = node('FACET', 'tea', { entityId: entity.id, expiresAt: NOW + 10 });
+    const graph = graphOf([entity, item], {
+      consents: [consent('assistant', ['GENERAL'], { expiresAt: NOW + 20 })],
+    });
+    const at = (ms: number) =>
+      [entity, item].map((n) => gateFor(graph, 'assistant', register, NOW + ms).allows(n));
+    for (const _ of [1, 2]) {
+      expect(at(0)).toEqual([true, true]);
+      expect(at(9)).toEqual([true, true]);
+      expect(at(10)).toEqual([true, false]);
+      expect(at(19)).toEqual([true, false]);
+      expect(at(20)).toEqual([false, false]);
+    }
+  });
+
   it('S1 suppresses what was derived from a suppressed item, through any number of derivations', () => {
     const entity = node('ENTITY', 'Ada');
     const told = node('FACET', 'the divorce', { entityId: entity.id });
@@ -196,7 +213,10 @@ describe('the gate', () => {
 
   it('S1 suppresses an item that tells of a topic only together with its entity', () => {
     const entity = node('ENTITY', 'Divorce');
-    const item = node('FACET', 'Proceedings', { entityId: entity.id, summary: `${'Start in May. '.repeat(20)}` });
+    const item = node('FACET', 'Proceedings', {
+      entityId: entity.id,
+      summary: `${'Start in May. '.repeat(20)}`,
+    });
     const other = node('FACET', 'Lawyer', { entityId: entity.id });
     const graph = graphOf([entity, item, other], { suppressions: [suppression('divorce proceedings')] });
     const gate = gateFor(graph, 'assistant', register, NOW);
