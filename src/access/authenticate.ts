@@ -32,7 +32,8 @@ function actorOf(key: KeyRow | undefined, now: number): Actor {
   const ended = key && (key.revokedAt !== undefined || (key.expiresAt !== undefined && key.expiresAt <= now));
   // An unknown, a revoked and an expired key are answered alike: nobody learns that a key once worked.
   if (!key || ended) throw new LetheError('UNAUTHENTICATED', 'the credential is not valid');
-  return { id: `key:${key.id}`, role: key.role, purposes: key.purposes, regions: key.regions };
+  const { purposes, regions, expiresAt } = key;
+  return { id: `key:${key.id}`, role: key.role, purposes, regions, expiresAt };
 }
 
 /** `X-API-Key`, or `Authorization: Bearer`; one of them, since two could disagree. @throws UNAUTHENTICATED */

@@ -74,7 +74,9 @@ export function makeApollo(
             } catch (error) {
               return { errors: [refuse(publicError(error, report))] };
             }
-            return result;
+            // What was put together before the bound was met is no answer.
+            const dear = result.errors?.map(letheError).find((e) => e?.code === 'QUERY_TOO_COMPLEX');
+            return dear ? { errors: [refuse(dear)] } : result;
           },
         };
       },

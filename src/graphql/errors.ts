@@ -91,7 +91,9 @@ export function makeFormatError(schema: GraphQLSchema, report: ReportUnexpected)
       )
         return { message: formatted.message, extensions: { code: 'BAD_USER_INPUT' } };
       const inline =
-        error instanceof GraphQLError && !error.originalError ? argumentError(schema, error) : undefined;
+        error instanceof GraphQLError && (error.originalError ?? error) instanceof GraphQLError
+          ? argumentError(schema, error)
+          : undefined;
       if (inline) return { ...inline, ...where };
     }
     const shown = publicError(error, report);
@@ -159,9 +161,10 @@ function argumentError(schema: GraphQLSchema, error: GraphQLError): GraphQLForma
       extensions: { code: 'BAD_USER_INPUT', field: [...place.path, missing].join('.') },
     };
   }
-  const isValue = /^(Expected value of type|Enum|Value|\w+ cannot represent|must be an RFC 3339)/.test(
-    error.message,
-  );
+  const isValue =
+    /^(Expected value of type|Argument "\w+" has invalid value|Enum|Value|\w+ cannot represent|must be an RFC 3339)/.test(
+      error.message,
+    );
   if (!isValue) return undefined;
   return {
     message: expectation(place.type),

@@ -49,7 +49,7 @@ const ASSUMED_LIST = 10;
 interface Plan {
   readonly name: string;
   readonly factor: number;
-  readonly first?: { readonly variable: string } | { readonly value: number };
+  readonly first?: { readonly variable?: string; readonly value: number };
   /** Lists of a connection hold as many as its `first`. */
   readonly page: boolean;
   readonly children: readonly Plan[];
@@ -133,7 +133,7 @@ function planOf(
     const first = !takesFirst
       ? undefined
       : value?.kind === Kind.VARIABLE
-        ? { variable: value.name.value }
+        ? { variable: value.name.value, value: standard }
         : { value: value?.kind === Kind.INT ? Number(value.value) : standard };
     return {
       name,
@@ -152,10 +152,11 @@ function planOf(
 function costOf(plans: readonly Plan[], variables: Readonly<Record<string, unknown>>, page: number): number {
   let sum = 0;
   for (const plan of plans) {
-    const first =
-      plan.first && ('variable' in plan.first ? variables[plan.first.variable] : plan.first.value);
+    const asked = plan.first?.variable === undefined ? undefined : variables[plan.first.variable];
+    // A variable without a value, or with null, is a page of the standard size to the resolver.
+    const first = typeof asked === 'number' ? asked : (plan.first?.value ?? ASSUMED_LIST);
     // A page beyond its own bounds is refused by them, which name the argument.
-    const size = typeof first === 'number' ? Math.min(Math.max(1, first), LARGEST_PAGE) : ASSUMED_LIST;
+    const size = Math.min(Math.max(1, first), LARGEST_PAGE);
     const times = plan.page ? page : plan.factor;
     sum += times * (1 + costOf(plan.children, variables, plan.first ? size : 1));
   }

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { deny, rule, shield } from 'graphql-shield';
+import type { AuditSubject } from '../audit/disclosure.js';
 import type { Role } from '../audit/role.js';
 import { LetheError } from '../errors.js';
 import type { Call } from '../memory/call.js';
@@ -58,18 +60,66 @@ const ROLES: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Rol
 const noted = new WeakSet<LetheError>();
 
 /**
- * Lets a call through, or notes a DENIED event and refuses.
+ * Lets a call through, or notes a DENIED event and refuses. A SUBJECT that names somebody else is let through, to be
+ * answered as if that user did not exist, but the attempt is noted. `userId` is whom the call names, if anybody.
  * @throws UNAUTHENTICATED, FORBIDDEN
  */
-export function authorise(d: Deployment, call: Call, operation: string): void {
-  const { role } = call.actor;
+export async function authorise(
+  d: Deployment,
+  call: Call,
+  operation: string,
+  userId: unknown,
+): Promise<void> {
+  const { role, subjectId } = call.actor;
   if (role === 'ANONYMOUS') throw new LetheError('UNAUTHENTICATED', 'a credential is required');
-  if (!ROLES.get(operation)?.includes(role)) throw forbidden(d, call, operation);
+  const id = typeof userId === 'string' ? normalUserId(userId) : undefined;
+  if (!ROLES.get(operation)?.includes(role))
+    throw forbidden(d, call, operation, await personNamed(d, call, id));
+  if (role === 'SUBJECT' && typeof userId === 'string' && id !== subjectId)
+    refused(d, call, `${operation} of another user`, await personNamed(d, call, id));
+}
+
+/**
+ * Whom a refused call named, for the record of it only: undefined when nobody has that id. It asks the same stores for an
+ * id that somebody has and for one that nobody has, so that neither the answer nor its time tells them apart.
+ */
+function personNamed(
+  d: Deployment,
+  call: Call,
+  id: string | undefined,
+): Promise<AuditSubject | undefined> | undefined {
+  if (id === undefined) return undefined;
+  const asked = persons.get(call) ?? new Map<string, Promise<AuditSubject | undefined>>();
+  persons.set(call, asked);
+  const person = asked.get(id) ?? findPerson(d, id);
+  asked.set(id, person);
+  return person;
+}
+
+/** Of each request, so that fields which name the same person are refused in their order. */
+const persons = new WeakMap<Call, Map<string, Promise<AuditSubject | undefined>>>();
+
+async function findPerson(d: Deployment, id: string): Promise<AuditSubject | undefined> {
+  const { home } = d.regions;
+  try {
+    const entry = (await home.vault.directory.lookup([id])).get(id);
+    const region = entry ? d.regions.byName(entry.region) : home;
+    const [standing, recordable] = await Promise.all([
+      d.graphs.standing(region, entry?.userId ?? randomUUID()),
+      region.audit.healthy(),
+    ]);
+    if (!standing || !recordable) return undefined;
+    return { region, pseudonym: home.vault.pseudonym(id), hipaa: standing.hipaa };
+  } catch (error) {
+    // A store that does not answer is no reason to answer a refusal otherwise.
+    if (error instanceof LetheError) return undefined;
+    throw error;
+  }
 }
 
 /** Notes a DENIED event, and answers the error to throw. */
-export function forbidden(d: Deployment, call: Call, what: string): LetheError {
-  refused(d, call, what);
+export function forbidden(d: Deployment, call: Call, what: string, subject?: AuditSubject): LetheError {
+  refused(d, call, what, subject);
   const error = new LetheError('FORBIDDEN', 'your role may not do this');
   noted.add(error);
   return error;
@@ -87,35 +137,24 @@ export function noteRefusal(
   refused(d, call, operation);
 }
 
-function refused(d: Deployment, call: Call, what: string): void {
+function refused(d: Deployment, call: Call, what: string, subject?: AuditSubject): void {
   call.disclosures.denied({
     region: d.regions.home,
     policy: `role:${call.actor.role} ${what}`,
     sessionId: call.sessionId,
     purpose: null,
+    subject,
   });
-}
-
-/** A SUBJECT that names somebody else is answered as if that user did not exist, but the attempt is recorded. */
-export function noteForeignUser(d: Deployment, call: Call, operation: string, userId: unknown): void {
-  const { role, subjectId } = call.actor;
-  if (role !== 'SUBJECT' || typeof userId !== 'string') return;
-  if (normalUserId(userId) !== subjectId) refused(d, call, `${operation} of another user`);
 }
 
 type Args = { id?: unknown; userId?: unknown; input?: { userId?: unknown } };
 
 const mayCall = rule('mayCall', { cache: 'no_cache' })(
-  (_parent, args: Args, ctx: Context, info: GraphQLResolveInfo) => {
+  async (_parent, args: Args, ctx: Context, info: GraphQLResolveInfo) => {
     try {
       const operation = info.fieldName;
-      authorise(ctx.deployment, ctx.call, operation);
-      noteForeignUser(
-        ctx.deployment,
-        ctx.call,
-        operation,
-        operation === 'user' ? args.id : (args.userId ?? args.input?.userId),
-      );
+      const named = operation === 'user' ? args.id : (args.userId ?? args.input?.userId);
+      await authorise(ctx.deployment, ctx.call, operation, named);
       return true;
     } catch (error) {
       return error as Error;

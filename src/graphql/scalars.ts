@@ -78,6 +78,31 @@ export const DateTime = new GraphQLScalarType<Millis, string>({
   parseLiteral: (node) => dateTime(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** Levels of lists and objects in a JSON argument: the deepest document of ours has ten. */
+export const JSON_DEPTH = 64;
+
+/** @throws Error when a value is nested deeper than that: what is walked later is walked by recursion. */
+function bounded(value: unknown): unknown {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > JSON_DEPTH) throw new Error(`must be JSON of at most ${JSON_DEPTH} levels`);
+    level = level.flatMap((v) => (v !== null && typeof v === 'object' ? Object.values(v) : []));
+  }
+  return value;
+}
+
+/** As `bounded`, of a value in the document, before it is walked. */
+function boundedLiteral(node: ValueNode): ValueNode {
+  let level: readonly ValueNode[] = [node];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > JSON_DEPTH) throw new Error(`must be JSON of at most ${JSON_DEPTH} levels`);
+    level = level.flatMap((v) =>
+      v.kind === Kind.LIST ? v.values : v.kind === Kind.OBJECT ? v.fields.map((f) => f.value) : [],
+    );
+  }
+  return node;
+}
+
 /** A JSON value; literals may hold variables. */
 function literal(node: ValueNode, variables: Record<string, unknown> | null | undefined): unknown {
   switch (node.kind) {
@@ -104,6 +129,6 @@ function literal(node: ValueNode, variables: Record<string, unknown> | null | un
 export const JSONScalar = new GraphQLScalarType({
   name: 'JSON',
   serialize: (value) => value,
-  parseValue: (value) => value,
-  parseLiteral: literal,
+  parseValue: bounded,
+  parseLiteral: (node, variables) => bounded(literal(boundedLiteral(node), variables)),
 });

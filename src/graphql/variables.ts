@@ -15,6 +15,7 @@ import {
   visit,
 } from 'graphql';
 import { badInput } from '../errors.js';
+import { JSON_DEPTH } from './scalars.js';
 
 /**
  * The variables of an operation as their types make them, with defaults.
@@ -66,6 +67,7 @@ export function expectation(type: GraphQLInputType | undefined): string {
   const named = type && getNamedType(type);
   if (named && isScalarType(named) && named.name === 'DateTime')
     return 'must be an RFC 3339 date and time with offset, of the years 1900-2200';
+  if (named?.name === 'JSON') return `must be JSON of at most ${JSON_DEPTH} levels`;
   return named ? `must be a valid ${named.name}` : 'is not valid';
 }
 

@@ -1,10 +1,18 @@
 import { relay } from '../audit/outbox.js';
+import { IDEMPOTENCY_HOURS } from '../memory/change.js';
 import type { Deployment } from '../memory/deployment.js';
 import { resumeErasures } from '../memory/forget.js';
+import type { Millis } from '../memory/model.js';
 import type { Region } from '../regions/region.js';
 
 /** Time between two rounds, in milliseconds. What a crash or an outage left undone waits at most this long. */
 const ROUND_MS = 5_000;
+
+/** Time between two looks for what keeps mutations repeatable and has run out, in milliseconds. */
+const PURGE_MS = 3_600_000;
+/** Rows that one statement deletes. */
+const PURGE_ROWS = 1_000;
+const PURGE = 'SELECT memory.purge_idempotency_keys($1, $2) AS gone';
 
 /** What housekeeping tells: codes and counts only. */
 export interface HousekeepingLog {
@@ -13,13 +21,14 @@ export interface HousekeepingLog {
 
 /**
  * Takes up, region by region, what was promised and not yet done: audit events in the outbox, erasures whose keys or record
- * are outstanding. Runs at once and then in rounds; a region that does not answer does not hold up the others.
+ * are outstanding. Once an hour it also ends what kept mutations repeatable for their 24. Runs at once and then in rounds; a region that does not answer does not hold up the others.
  */
 export function startHousekeeping(d: Deployment, log: HousekeepingLog): { stop(): Promise<void> } {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+  const purged = new Map<Region, Millis>();
   const round = async (): Promise<void> => {
-    await Promise.all(d.regions.all.map((region) => tidy(d, region, log)));
+    await Promise.all(d.regions.all.map((region) => tidy(d, region, log, purged)));
     if (!stopped) timer = setTimeout(next, ROUND_MS).unref();
   };
   let running = round();
@@ -35,15 +44,37 @@ export function startHousekeeping(d: Deployment, log: HousekeepingLog): { stop()
   };
 }
 
-async function tidy(d: Deployment, region: Region, log: HousekeepingLog): Promise<void> {
+async function tidy(
+  d: Deployment,
+  region: Region,
+  log: HousekeepingLog,
+  purged: Map<Region, Millis>,
+): Promise<void> {
   try {
     await relay(region.memory, region.audit);
     const open = await resumeErasures(d, region);
     if (open > 0) log.warn({ region: region.name, erasures: open }, 'erasures are not finished yet');
+    const now = d.now();
+    if (now - (purged.get(region) ?? 0) >= PURGE_MS) {
+      await purgeRepeatable(region, now);
+      purged.set(region, now);
+    }
   } catch (error) {
     log.warn(
       { region: region.name, error: error instanceof Error ? error.name : 'unknown' },
       'housekeeping was put off',
     );
+  }
+}
+
+/** Deletes what kept mutations repeatable and is older than that, of all users of a region, in batches. */
+export async function purgeRepeatable(region: Region, now: Millis): Promise<number> {
+  const before = new Date(now - IDEMPOTENCY_HOURS * 3_600_000);
+  let total = 0;
+  for (;;) {
+    const { rows } = await region.memory.pool.query<{ gone: number }>(PURGE, [before, PURGE_ROWS]);
+    const gone = rows[0]?.gone ?? 0;
+    total += gone;
+    if (gone < PURGE_ROWS) return total;
   }
 }

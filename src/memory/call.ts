@@ -13,6 +13,8 @@ export interface Actor {
   readonly purposes?: readonly string[];
   /** What this key may reach; undefined: all. */
   readonly regions?: readonly string[];
+  /** When this key ends by itself; undefined: never. */
+  readonly expiresAt?: Millis;
 }
 
 /** One operation of one request. */
@@ -27,9 +29,9 @@ export interface Call {
   readonly disclosures: Disclosures;
   /** Of a mutation with an `Idempotency-Key`. */
   readonly idempotency?: {
-    /** SHA-256 of actor, key and operation. */
+    /** HMAC-SHA-256, under a secret of the vault, of actor, key and operation. */
     readonly key: Buffer;
-    /** SHA-256 of operation and arguments. */
+    /** The same of operation and arguments. */
     readonly request: Buffer;
   };
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { badInput } from '../errors.js';
 import { type Context, mutationCall } from '../graphql/context.js';
 import { letheError } from '../graphql/errors.js';
-import { authorise, noteForeignUser, noteRefusal, type Operation } from '../graphql/permissions.js';
+import { authorise, noteRefusal, type Operation } from '../graphql/permissions.js';
 import type { Call } from '../memory/call.js';
 import { deleteNode, deleteUser, type ReceiptView } from '../memory/forget.js';
 import type { Suppression } from '../memory/model.js';
@@ -30,8 +30,7 @@ export function restRoutes(app: FastifyInstance, open: Open): void {
         const ctx = await open(request, reply);
         let answer: { status?: number; body: unknown };
         try {
-          authorise(ctx.deployment, ctx.call, operation);
-          noteForeignUser(ctx.deployment, ctx.call, operation, request.params.userId);
+          await authorise(ctx.deployment, ctx.call, operation, request.params.userId);
           if (Object.keys(request.query as object).length > 0)
             throw badInput('query', 'there are no query parameters here');
           answer = await work(ctx, request.params, request.body);

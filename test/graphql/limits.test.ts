@@ -36,6 +36,14 @@ describe('limits', () => {
     expect(() => check(query, { n: 10 })).not.toThrow();
   });
 
+  test('take a page whose size is a variable without a value for the size the resolver gives it', () => {
+    const query = (declared: string) =>
+      `query (${declared}) { users(first: $n) { nodes { domains { entities { id facets { id topic salience createdAt } } } } } }`;
+    for (const variables of [{}, { n: null }])
+      expect(() => check(query('$n: Int'), variables)).toThrow(refusal);
+    expect(() => check(query('$n: Int = 10'))).not.toThrow();
+  });
+
   test('count fragments as often as they are spread', () => {
     const levels = 12;
     const fragments = Array.from({ length: levels }, (_, i) => {

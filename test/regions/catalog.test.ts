@@ -134,6 +134,11 @@ describe('the catalog', () => {
         name: 'memory.list_users(p_after timestamp with time zone, p_after_id uuid, p_limit integer)',
         answers: `TABLE(${revisions}, sealed bytea, ${flags})`,
       },
+      {
+        ...safe,
+        name: 'memory.purge_idempotency_keys(p_before timestamp with time zone, p_limit integer)',
+        answers: 'integer',
+      },
       { ...safe, name: 'memory.revisions(p_users uuid[])', answers: `TABLE(${revisions}, ${flags})` },
     ]);
   });
@@ -147,12 +152,19 @@ describe('the catalog', () => {
     );
     expect(rows).toEqual([
       { table: 'memory.edges', columns: ['id', 'source_id', 'target_id', 'user_id'] },
+      { table: 'memory.idempotency_keys', columns: ['created_at', 'key_hash', 'user_id'] },
       { table: 'memory.nodes', columns: ['entity_id', 'expires_at', 'id', 'kind', 'user_id'] },
       {
         table: 'memory.users',
         columns: ['created_at', 'hipaa', 'jurisdiction', 'region', 'revision', 'sealed', 'user_id'],
       },
     ]);
+    const { rows: deletes } = await databases.admin('memory').query(
+      `SELECT format('%s.%s', n.nspname, c.relname) AS table FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname IN ('memory', 'audit', 'vault') AND c.relkind IN ('r', 'p', 'v')
+         AND has_table_privilege('lethe_cross_user', c.oid, 'DELETE, TRUNCATE')`,
+    );
+    expect(deletes).toEqual([{ table: 'memory.idempotency_keys' }]);
     const { rows: role } = await databases
       .admin('memory')
       .query(`SELECT rolcanlogin, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = 'lethe_cross_user'`);

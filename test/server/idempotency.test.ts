@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { purgeRepeatable } from '../../src/jobs/housekeeping.js';
 import { ADMIN_KEY, CREATE_USER, exampleUser, type Lethe, startLethe } from './harness.js';
 
 let lethe: Lethe;
@@ -68,6 +70,49 @@ describe('a mutation with an Idempotency-Key', () => {
     expect((await suppress()).body).toEqual((await suppress()).body);
   });
 
+  test('A6 keeps nothing that what was asked could be tried against', async () => {
+    const args = { userId: 'ada@example', topic: 'secret wedding' };
+    await lethe.ok(SUPPRESS, { t: args.topic }, keyed('k-15'));
+    const sha = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+    const actor = (await lethe.events()).findLast((e) => e.action === 'SUPPRESS')!.actor;
+    const { rows } = await lethe.stores
+      .admin('memory')
+      .query(
+        `SELECT encode(key_hash, 'hex') AS key, encode(request_hash, 'hex') AS request FROM memory.idempotency_keys`,
+      );
+    const kept = rows.flatMap((r: { key: string; request: string }) => [r.key, r.request]);
+    const { vault } = lethe.deployment.regions.home;
+    const mac = (value: unknown) => vault.mac('idempotency', JSON.stringify(value)).toString('hex');
+    const key = [actor, 'k-15', 'suppressTopic', 'suppressTopic'];
+    const request = ['suppressTopic', { topic: args.topic, userId: args.userId }];
+    expect(kept).toEqual(expect.arrayContaining([mac(key), mac(request)]));
+    expect(kept).not.toContain(sha(key));
+    expect(kept).not.toContain(sha(request));
+  });
+
+  test('D4 leaves nothing after its hours, of any user, in whatever number', async () => {
+    const memory = lethe.stores.admin('memory');
+    const { home } = lethe.deployment.regions;
+    await exampleUser(lethe, 'cleo@example');
+    await lethe.ok(SUPPRESS, { t: 'recent' }, keyed('k-16'));
+    await memory.query(
+      `INSERT INTO memory.idempotency_keys (user_id, key_hash, request_hash, result, created_at)
+       SELECT user_id, decode(md5(user_id::text || i), 'hex'), decode('00', 'hex'), '{}', now() - interval '25 h'
+       FROM memory.users, generate_series(1, 1500) i`,
+    );
+    const left = async () =>
+      (
+        await memory.query(
+          `SELECT count(*) FILTER (WHERE created_at < now() - interval '24 h')::int AS old, count(*)::int AS all FROM memory.idempotency_keys`,
+        )
+      ).rows[0];
+    const before = await left();
+    expect(before.old).toBe(1500 * 3);
+    expect(await purgeRepeatable(home, Date.now())).toBe(before.old);
+    expect(await left()).toEqual({ old: 0, all: before.all - before.old });
+    expect(before.all).toBeGreaterThan(before.old);
+  });
+
   test.each(['has space', 'x'.repeat(257)])('refuses a key of another form: %j', async (key) => {
     const answer = await lethe.gql(SUPPRESS, { t: 'x' }, keyed(key));
     expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([
@@ -93,6 +138,38 @@ describe('an API key made with an Idempotency-Key', () => {
       .admin('memory')
       .query('SELECT count(*)::int AS n FROM memory.api_keys WHERE idempotency_hash IS NOT NULL');
     expect(rows[0].n).toBe(2);
+  });
+
+  test('A1 is recorded each time its secret leaves', async () => {
+    let id = '';
+    const act = async () => {
+      id = (await lethe.ok(CREATE_KEY, input, keyed('k-12'))).createApiKey.id;
+    };
+    const first = await lethe.eventsOf(act);
+    const second = await lethe.eventsOf(act);
+    expect(first.map((e) => [e.action, e.policy])).toEqual([
+      ['ADMINISTER', `role:ADMIN createApiKey key:${id}`],
+    ]);
+    expect(second.map((e) => [e.action, e.policy])).toEqual([
+      ['ADMINISTER', `role:ADMIN createApiKey key:${id} repeated`],
+    ]);
+  });
+
+  test('is ended with one, and a repeat is answered as the first time', async () => {
+    const REVOKE = 'mutation ($id: ID!) { revokeApiKey(id: $id) }';
+    const [a, b] = [
+      (await lethe.ok(CREATE_KEY, input)).createApiKey.id,
+      (await lethe.ok(CREATE_KEY, input)).createApiKey.id,
+    ];
+    expect(await lethe.ok(REVOKE, { id: a }, keyed('k-13'))).toEqual({ revokeApiKey: true });
+    const events = await lethe.eventsOf(async () => {
+      expect(await lethe.ok(REVOKE, { id: a.toUpperCase() })).toEqual({ revokeApiKey: false });
+      expect(await lethe.ok(REVOKE, { id: a }, keyed('k-14'))).toEqual({ revokeApiKey: false });
+      expect(await lethe.ok(REVOKE, { id: a }, keyed('k-13'))).toEqual({ revokeApiKey: true });
+      expect((await lethe.gql(REVOKE, { id: b }, keyed('k-13'))).code).toBe('CONFLICT');
+    });
+    expect(events).toEqual([]);
+    expect(await lethe.ok(REVOKE, { id: b }, keyed('k-14'))).toEqual({ revokeApiKey: true });
   });
 
   test('is refused with another input', async () => {

@@ -12,6 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => lethe?.close());
 
+const pseudonym = (id: string) => lethe.deployment.regions.home.vault.pseudonym(id);
+
 async function credential(role: Role): Promise<string> {
   return role === 'SUBJECT' ? lethe.subject('nobody@example') : lethe.key(role);
 }
@@ -79,8 +81,55 @@ describe('C2 a subject', () => {
         ['DENIED', 'DENIED'],
         ['DENIED', 'DENIED'],
       ]);
+      expect(events.map((e) => e.subjects)).toEqual([[pseudonym('bob@example')], []]);
     }
     expect((await lethe.ok(USER, { u: 'bob@example' })).user.id).toBe('bob@example');
+  });
+
+  test('C2 a refusal for the role names whom the call named, if there is such a person', async () => {
+    const key = await lethe.key('SERVICE');
+    const query = 'query ($u: ID!) { exportUser(userId: $u) { totalNodes } }';
+    const events = await lethe.eventsOf(async () => {
+      const answers = [];
+      for (const u of ['bob@example', 'nobody-at-all@example', ''])
+        answers.push((await lethe.gql(query, { u }, { key })).text);
+      expect(new Set(answers).size).toBe(1);
+      for (const u of ['bob%40example', 'nobody-at-all']) {
+        const answer = await lethe.fetch(`/api/v1/export/${u}`, { key });
+        expect([answer.status, answer.body]).toEqual([403, { error: { code: 'FORBIDDEN' } }]);
+      }
+    });
+    const bob = [pseudonym('bob@example')];
+    expect(events.map((e) => [e.action, e.subjects])).toEqual([
+      ['DENIED', bob],
+      ['DENIED', []],
+      ['DENIED', []],
+      ['DENIED', bob],
+      ['DENIED', []],
+    ]);
+  });
+
+  test('A5 does not learn from its own events who else they tell of', async () => {
+    const listing = await lethe.eventsOf(() => lethe.ok('{ users { nodes { id } } }'));
+    expect(listing[0]!.subjects.length).toBeGreaterThan(1);
+    const query = '{ viewer { user { auditEvents(first: 50) { nodes { id subject subjects } } } } }';
+    const own = await lethe.ok(query, {}, { key: await lethe.subject('ada@example') });
+    const mine = pseudonym('ada@example');
+    const { nodes } = own.viewer.user.auditEvents;
+    expect(nodes.map((n: { id: string }) => n.id)).toContain(listing[0]!.id);
+    for (const node of nodes) expect([node.subject, node.subjects]).toEqual([mine, [mine]]);
+    const staff = await lethe.ok('{ user(id: "ada@example") { auditEvents { nodes { subjects } } } }');
+    expect(staff.user.auditEvents.nodes.some((n: { subjects: string[] }) => n.subjects.length > 1)).toBe(
+      true,
+    );
+  });
+
+  test('A1 that asks for its own account alone is recorded', async () => {
+    const key = await lethe.subject('ada@example');
+    const events = await lethe.eventsOf(() =>
+      lethe.ok('{ viewer { user { id region jurisdiction hipaa createdAt } } }', {}, { key }),
+    );
+    expect(events).toMatchObject([{ action: 'READ', subjects: [pseudonym('ada@example')], nodeIds: [] }]);
   });
 
   test("cannot reach another's item through its own user id", async () => {

@@ -329,6 +329,7 @@ CREATE TABLE memory.api_keys (
   expires_at timestamptz(3),
   revoked_at timestamptz(3),
   idempotency_hash bytea,
+  revocation_hash bytea,
   CONSTRAINT api_keys_pkey PRIMARY KEY (id),
   CONSTRAINT api_keys_role CHECK (role IN ('ADMIN', 'PRIVACY', 'SERVICE', 'AUDITOR'))
 );
@@ -450,13 +451,17 @@ REVOKE ALL ON FUNCTION memory.load_records(uuid, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memory.load_records(uuid, text) TO lethe_memory;
 
 -- The closed list of functions that look across users. They answer ids (the application's only sealed), revisions, flags and counts, and belong
--- to a role that cannot log in and sees just the columns they need.
+-- to a role that cannot log in and sees just the columns they need; one of them deletes, and only what has run out.
 GRANT SELECT (user_id, revision, sealed, region, jurisdiction, hipaa, created_at) ON memory.users TO lethe_cross_user;
 GRANT SELECT (user_id, id, kind, entity_id, expires_at) ON memory.nodes TO lethe_cross_user;
 GRANT SELECT (user_id, id, source_id, target_id) ON memory.edges TO lethe_cross_user;
 CREATE POLICY across_users ON memory.users FOR SELECT TO lethe_cross_user USING (true);
 CREATE POLICY across_users ON memory.nodes FOR SELECT TO lethe_cross_user USING (true);
 CREATE POLICY across_users ON memory.edges FOR SELECT TO lethe_cross_user USING (true);
+-- What keeps a mutation repeatable is to go after its hours, whether its user comes back or not.
+GRANT SELECT (user_id, key_hash, created_at), DELETE ON memory.idempotency_keys TO lethe_cross_user;
+CREATE POLICY across_users ON memory.idempotency_keys FOR SELECT TO lethe_cross_user USING (true);
+CREATE POLICY across_users_end ON memory.idempotency_keys FOR DELETE TO lethe_cross_user USING (true);
 
 CREATE FUNCTION memory.revisions(p_users uuid[])
 RETURNS TABLE (user_id uuid, revision uuid, region text, jurisdiction memory.jurisdiction, hipaa boolean, created_at timestamptz)
@@ -497,6 +502,21 @@ AS $$
   FROM unnest(p_users) u
 $$;
 
+-- Some of what is older; answers how many went.
+CREATE FUNCTION memory.purge_idempotency_keys(p_before timestamptz, p_limit integer)
+RETURNS integer
+LANGUAGE sql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, memory
+AS $$
+  WITH gone AS (
+    DELETE FROM memory.idempotency_keys x
+    USING (SELECT k.user_id, k.key_hash FROM memory.idempotency_keys k WHERE k.created_at < p_before
+           LIMIT least(p_limit, 1000)) old
+    WHERE x.user_id = old.user_id AND x.key_hash = old.key_hash AND x.created_at < p_before
+    RETURNING x.user_id)
+  SELECT count(*)::int FROM gone
+$$;
+
 CREATE INDEX users_created_idx ON memory.users (created_at, user_id);
 
 DO $$
@@ -504,7 +524,8 @@ DECLARE
   f text;
 BEGIN
   EXECUTE 'GRANT CREATE ON SCHEMA memory TO lethe_cross_user';
-  FOREACH f IN ARRAY ARRAY['memory.revisions(uuid[])', 'memory.list_users(timestamptz, uuid, integer)', 'memory.count_items(uuid[])'] LOOP
+  FOREACH f IN ARRAY ARRAY['memory.revisions(uuid[])', 'memory.list_users(timestamptz, uuid, integer)', 'memory.count_items(uuid[])',
+    'memory.purge_idempotency_keys(timestamptz, integer)'] LOOP
     -- While it is still ours: on what belongs to another, REVOKE only warns.
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO lethe_memory', f);

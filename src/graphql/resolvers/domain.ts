@@ -3,5 +3,5 @@ import { sources } from './node.js';
 
 export const Domain: DomainResolvers = {
   sources,
-  entities: (domain, _args, ctx) => ctx.budget.take(domain.reading.entitiesOf(domain.id)),
+  entities: (domain, _args, ctx) => ctx.budget.list(() => domain.reading.entitiesOf(domain.id)),
 };

@@ -10,6 +10,6 @@ function end(edge: EdgeView, nodeId: string): NodeView {
 }
 
 export const Edge: EdgeResolvers = {
-  source: (edge) => end(edge, edge.sourceId),
-  target: (edge) => end(edge, edge.targetId),
+  source: (edge, _args, ctx) => ctx.budget.one(() => end(edge, edge.sourceId)),
+  target: (edge, _args, ctx) => ctx.budget.one(() => end(edge, edge.targetId)),
 };

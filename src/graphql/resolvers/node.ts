@@ -14,13 +14,13 @@ export const TYPE_OF = {
 } as const satisfies Record<NodeKind, string>;
 
 export const sources = (node: NodeView, _args: unknown, ctx: Context) => [
-  ...ctx.budget.take(node.reading.sources(node.id)),
+  ...ctx.budget.list(() => node.reading.sources(node.id)),
 ];
 
 /** What hangs on an entity: FACET, THEME, INTEREST and SUMMARY. */
 const statement: FacetResolvers = {
   sources,
-  entity: (node) => node.reading.entityOf(node.node),
+  entity: (node, _args, ctx) => ctx.budget.one(() => node.reading.entityOf(node.node)),
 };
 
 export const nodeResolvers: Resolvers = {

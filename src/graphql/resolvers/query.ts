@@ -36,7 +36,8 @@ export const Query: QueryResolvers = {
     const subject = await ctx.loaders.subject.load(userId);
     if (!subject) return null;
     const reading = await read(ctx.deployment, ctx.call, subject, { purpose });
-    return reading.view(id) ?? null;
+    const node = reading.view(id.toLowerCase());
+    return node ? ctx.budget.one(() => node) : null;
   },
 
   context: (_root, { input }, { deployment, call }) => context(deployment, call, input),
@@ -50,8 +51,10 @@ export const Query: QueryResolvers = {
 
   erasures: (_root, { userId }, { deployment, call }) => listErasures(deployment, call, userId),
 
-  erasurePreview: (_root, { userId, nodeId }, { deployment, call }) =>
-    previewErasure(deployment, call, userId, nodeId ?? undefined),
+  erasurePreview: (_root, { userId, nodeId }, { deployment, call }) => {
+    if (nodeId === '') throw badInput('nodeId', 'it is empty');
+    return previewErasure(deployment, call, userId, nodeId ?? undefined);
+  },
 
   ingestion: async (_root, { userId, id }, { deployment, call }) =>
     (await findIngestion(deployment, call, userId, id)) ?? null,
@@ -63,7 +66,7 @@ export const Query: QueryResolvers = {
     if (userId != null && id === undefined) throw badInput('filter.userId', 'is not a user id');
     const find = {
       subject: id === undefined ? undefined : deployment.regions.home.vault.pseudonym(id),
-      nodeId: rest.nodeId ?? undefined,
+      nodeId: rest.nodeId?.toLowerCase(),
       sessionId: rest.sessionId ?? undefined,
       actor: rest.actor ?? undefined,
       actions: rest.actions ? [...rest.actions] : undefined,

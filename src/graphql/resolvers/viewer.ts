@@ -10,6 +10,10 @@ export const Viewer: ViewerResolvers = {
   user: async (_viewer, _args, ctx) => {
     const { subjectId } = ctx.call.actor;
     const subject = subjectId === undefined ? undefined : await ctx.loaders.subject.load(subjectId);
-    return subject ? oneUser(ctx, subject) : null;
+    if (!subject) return null;
+    const user = oneUser(ctx, subject);
+    // As for `user`: the account alone is a read too.
+    await user.reading();
+    return user;
   },
 };
