@@ -70,7 +70,7 @@ describe('a mutation with an Idempotency-Key', () => {
     expect((await suppress()).body).toEqual((await suppress()).body);
   });
 
-  test('A6 keeps nothing that what was asked could be tried against', async () => {
+  test('keeps nothing that what was asked could be tried against', async () => {
     const args = { userId: 'ada@example', topic: 'secret wedding' };
     await lethe.ok(SUPPRESS, { t: args.topic }, keyed('k-15'));
     const sha = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -90,7 +90,7 @@ describe('a mutation with an Idempotency-Key', () => {
     expect(kept).not.toContain(sha(request));
   });
 
-  test('D4 leaves nothing after its hours, of any user, in whatever number', async () => {
+  test('leaves nothing after its hours, of any user, in whatever number', async () => {
     const memory = lethe.stores.admin('memory');
     const { home } = lethe.deployment.regions;
     await exampleUser(lethe, 'cleo@example');
