@@ -30,6 +30,10 @@ export interface Index {
   readonly after: Int32Array;
   /** Days since the epoch, UTC. */
   readonly days: Int32Array;
+  /** Place of each item from the youngest, equal times after their ids; and its place by time, and by faded salience, equals sharing one. */
+  readonly age: Int32Array;
+  readonly byTime: Int32Array;
+  readonly bySalience: Int32Array;
   /** Terms of the names of entities, for those a question names. */
   readonly names: ReadonlyMap<string, readonly number[]>;
   /** Items of each entity. */
@@ -61,7 +65,57 @@ export function buildIndex(graph: RecallGraph): Index {
   const { before, after } = talk(items);
   const bytes =
     (items.length + names.size) * ITEM_BYTES + terms.size * TERM_BYTES + postings.length * POSTING_BYTES;
-  return { bytes, items, numberOf, terms, names, starts, postings, impacts, before, after, days, children };
+  return {
+    bytes,
+    items,
+    numberOf,
+    terms,
+    names,
+    starts,
+    postings,
+    impacts,
+    before,
+    after,
+    days,
+    children,
+    ...standing(items),
+  };
+}
+
+/**
+ * The orders that no question changes. All salience fades by one half-life, so whose is greater stays so:
+ * s · 2^((t − now)/h) orders like log₂ s + t/h.
+ */
+function standing(items: readonly Node[]): Pick<Index, 'age' | 'byTime' | 'bySalience'> {
+  const order = Int32Array.from(items.keys());
+  const faded = Float64Array.from(items, (n) => Math.log2(n.salience) + n.createdAt / HALF_LIFE);
+  order.sort((a, b) => younger(items[a]!, items[b]!));
+  const age = new Int32Array(items.length);
+  order.forEach((item, place) => {
+    age[item] = place;
+  });
+  const byTime = shared(order, (a, b) => items[a]!.createdAt === items[b]!.createdAt);
+  order.sort((a, b) => faded[b]! - faded[a]! || age[a]! - age[b]!);
+  return { age, byTime, bySalience: shared(order, (a, b) => faded[a] === faded[b]) };
+}
+
+/** Places in an order, equals sharing one. */
+function shared(order: Int32Array, same: (a: number, b: number) => boolean): Int32Array {
+  const places = new Int32Array(order.length);
+  let place = 0;
+  order.forEach((item, i) => {
+    if (i > 0 && !same(item, order[i - 1]!)) place = i;
+    places[item] = place;
+  });
+  return places;
+}
+
+/** Salience and recency halve in this time. */
+export const HALF_LIFE = 90 * 86_400_000;
+
+/** The younger first, then the smaller id. */
+export function younger(a: Node, b: Node): number {
+  return b.createdAt - a.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 type Inverted = Pick<Index, 'terms' | 'names' | 'starts' | 'postings' | 'impacts'>;

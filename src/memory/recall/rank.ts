@@ -2,7 +2,7 @@ import type { Node } from '../model.js';
 import { stem } from '../text/stem.js';
 import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
 import { eachTerm } from '../text/terms.js';
-import { buildIndex, type Index } from './build.js';
+import { buildIndex, HALF_LIFE, type Index, younger } from './build.js';
 import type { Question, Recalled, RecallGraph } from './graph.js';
 import { fits, type TimeHint, timeHints } from './time.js';
 
@@ -16,8 +16,6 @@ const PASSES_BACK = [0.25, 0.125] as const;
 /** Activation that passes an edge of weight 1, and how many of the best items send it. */
 const EDGE_DECAY = 0.5;
 const SEEDS = 10;
-/** Salience and recency halve in this time. */
-export const HALF_LIFE = 90 * 86_400_000;
 
 /**
  * The items of a graph that answer a question best, best first; at most `limit`, only those `allowed`.
@@ -64,9 +62,6 @@ function memoised({ items }: Index, allowed: (node: Node) => boolean): Gate {
 const fading = (node: Node, now: number): number => node.salience * recency(node, now);
 const recency = (node: Node, now: number): number => 2 ** (-Math.max(0, now - node.createdAt) / HALF_LIFE);
 
-const younger = (a: Node, b: Node): number =>
-  b.createdAt - a.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
 function bySalience({ items }: Index, now: number, gate: Gate): Scored[] {
   const found: Scored[] = [];
   for (let item = 0; item < items.length; item++)
@@ -98,28 +93,27 @@ function byQuery(
   const evident = [...ranked];
   for (let item = 0; item < relevant.length; item++)
     if (activated[item]! > 0 && relevant[item] === 0) evident.push(item);
-  const times = new Float64Array(relevant.length);
-  const saliences = new Float64Array(relevant.length);
-  for (const item of evident) {
-    times[item] = index.items[item]!.createdAt;
-    saliences[item] = fading(index.items[item]!, now);
-  }
   const fused = new Float64Array(relevant.length);
   add(fused, ranked, relevant, FUSION.relevance);
   add(fused, ranking(activated, index), activated, FUSION.activation);
-  add(fused, sorted(evident, saliences), saliences, FUSION.salience);
-  add(fused, sorted(evident, times), times, FUSION.recency);
+  add(fused, inOrder(evident, index.bySalience), index.bySalience, FUSION.salience);
+  add(fused, inOrder(evident, index.byTime), index.byTime, FUSION.recency);
   const most = (FUSION.relevance + FUSION.activation + FUSION.salience + FUSION.recency) / (RRF + 1);
   return evident
-    .sort((a, b) => fused[b]! - fused[a]! || younger(index.items[a]!, index.items[b]!))
+    .sort((a, b) => fused[b]! - fused[a]! || index.age[a]! - index.age[b]!)
     .map((item) => ({ item, score: fused[item]! / most }));
 }
 
-const sorted = (items: readonly number[], values: Float64Array): number[] =>
-  [...items].sort((a, b) => values[b]! - values[a]!);
+/** Items by a standing place: sorted as plain numbers, place first, which needs no comparison of ours. */
+function inOrder(items: readonly number[], places: Int32Array): Float64Array {
+  const all = places.length;
+  const keys = Float64Array.from(items, (item) => places[item]! * all + item).sort();
+  for (let i = 0; i < keys.length; i++) keys[i] = keys[i]! % all;
+  return keys;
+}
 
 /** Adds a ranking to the fusion. Equal values share a rank. */
-function add(to: Float64Array, ranked: readonly number[], values: Float64Array, weight: number): void {
+function add(to: Float64Array, ranked: ArrayLike<number>, values: ArrayLike<number>, weight: number): void {
   let rank = 0;
   for (let place = 0; place < ranked.length; place++) {
     if (place > 0 && values[ranked[place]!] !== values[ranked[place - 1]!]) rank = place;
@@ -128,10 +122,10 @@ function add(to: Float64Array, ranked: readonly number[], values: Float64Array, 
 }
 
 /** Items with a score, best first. */
-function ranking(scores: Float64Array, { items }: Index): number[] {
+function ranking(scores: Float64Array, { age }: Index): number[] {
   const ranked: number[] = [];
   for (let item = 0; item < scores.length; item++) if (scores[item]! > 0) ranked.push(item);
-  return ranked.sort((a, b) => scores[b]! - scores[a]! || younger(items[a]!, items[b]!));
+  return ranked.sort((a, b) => scores[b]! - scores[a]! || age[a]! - age[b]!);
 }
 
 const inverseFrequency = (all: number, having: number): number =>
