@@ -1,10 +1,12 @@
 import {
   contractions,
   type Evidence,
+  fictionPhrases,
   framePhrases,
   groups,
   innocentPhrases,
   irregularForms,
+  lists,
   type Section,
   sections,
   stems,
@@ -16,7 +18,7 @@ import { baseForms, spellingKey } from './words.js';
 export interface Rule {
   /** Bit i stands for `SENSITIVITY_ORDER[i]`; none for an innocent or framing phrase. */
   types: number;
-  evidence: Evidence | 'innocent' | 'frame';
+  evidence: Evidence | 'innocent' | 'frame' | 'fiction';
   kind: 'term' | 'pattern' | 'stem';
 }
 
@@ -37,6 +39,11 @@ export const UNKNOWN = -1;
 export const MAX_WORD_LENGTH = 40;
 /** An alternative in an entry is written out; more than this for one entry is a slip of the pen. */
 const MAX_EXPANSIONS = 20_000;
+
+/** Before an entry that counts at the beginning of a clause only. */
+const CLAUSE_MARK = '> ';
+
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
 export const typeBit = (type: ContentType): number => 1 << SENSITIVITY_ORDER.indexOf(type);
 
@@ -70,6 +77,8 @@ function idOf(word: string): number {
 
 const newNode = (path: string): Node => ({ path, words: undefined, groups: [], mask: 0, rules: [] });
 const root = newNode('');
+/** Where entries begin that count at the beginning of a clause only. */
+const clauseRoot = newNode('');
 const further = (node: Node, step: string): Node => newNode(node.path === '' ? step : `${node.path} ${step}`);
 
 function childByWord(node: Node, word: string): Node {
@@ -111,26 +120,32 @@ function parseEntry(entry: string): Slot[] {
     });
 }
 
+/** The nodes one step behind some nodes: a word, any word, a word of a group, each word of a list. */
+function stepOn(ends: readonly Node[], step: string): Node[] {
+  if (step === '*') return ends.map((end) => childByGroup(end, 'any'));
+  if (!step.startsWith('<')) return ends.map((end) => childByWord(end, step));
+  const name = step.slice(1, -1);
+  if (!Object.hasOwn(lists, name)) return ends.map((end) => childByGroup(end, name));
+  const phrases = wordsOf(lists[name as keyof typeof lists]);
+  return ends.flatMap((end) => phrases.map((phrase) => phrase.split('_').reduce(childByWord, end)));
+}
+
 function addEntry(entry: string, rule: Rule): void {
-  let ends = new Set<Node>([root]);
-  for (const slot of parseEntry(entry)) {
+  const atClause = entry.startsWith(CLAUSE_MARK);
+  const start = atClause ? clauseRoot : root;
+  let ends = new Set<Node>([start]);
+  for (const slot of parseEntry(atClause ? entry.slice(CLAUSE_MARK.length) : entry)) {
     const next = new Set<Node>(slot.optional ? ends : []);
-    for (const node of ends) {
-      for (const alternative of slot.alternatives) {
-        if (alternative === '') continue;
-        let end = node;
-        for (const step of alternative.split('_')) {
-          if (step === '*') end = childByGroup(end, 'any');
-          else if (step.startsWith('<')) end = childByGroup(end, step.slice(1, -1));
-          else end = childByWord(end, step);
-        }
-        next.add(end);
-      }
+    for (const alternative of slot.alternatives) {
+      if (alternative === '') continue;
+      let reached: Node[] = [...ends];
+      for (const step of alternative.split('_')) reached = stepOn(reached, step);
+      for (const node of reached) next.add(node);
     }
     ends = next;
     if (ends.size > MAX_EXPANSIONS) throw new Error(`Too many alternatives in the lexicon entry: ${entry}`);
   }
-  ends.delete(root);
+  ends.delete(start);
   for (const end of ends) if (!end.rules.includes(rule)) end.rules.push(rule);
 }
 
@@ -151,7 +166,7 @@ function addSection(section: Section): void {
 }
 
 for (const [name, words] of Object.entries(groups)) {
-  for (const word of words.split(/\s+/)) if (word !== '') groupsOfWord[idOf(word)]! |= groupBit(name);
+  for (const word of wordsOf(words)) groupsOfWord[idOf(word)]! |= groupBit(name);
 }
 for (const section of sections) addSection(section);
 for (const label of entriesOf(innocentPhrases)) {
@@ -159,6 +174,9 @@ for (const label of entriesOf(innocentPhrases)) {
 }
 for (const label of entriesOf(framePhrases)) {
   addEntry(label, { types: 0, evidence: 'frame', kind: 'pattern' });
+}
+for (const label of entriesOf(fictionPhrases)) {
+  addEntry(label, { types: 0, evidence: 'fiction', kind: 'pattern' });
 }
 for (const base of Object.values(irregularForms)) idOf(base);
 for (const pair of Object.values(contractions)) for (const word of pair) idOf(word);
@@ -228,6 +246,7 @@ export function stemRuleOf(word: string): StemRule | undefined {
 /** The compiled lexicon. Built once, when the module is loaded; nothing is added to it afterwards. */
 export const lexicon = {
   root,
+  clauseRoot,
   vocabulary: vocabulary as ReadonlyMap<string, number>,
   groupsOfWord: groupsOfWord as readonly number[],
   baseIds: baseIds as readonly number[],

@@ -18,6 +18,9 @@ const WORK_REACH = 6;
 /** Words before a cue in which a negation denies it. */
 const NEGATION_REACH = 6;
 
+/** A message of more words than this says whom it is about. */
+const FRAGMENT_LENGTH = 9;
+
 const HEALTH = typeBit('HEALTH');
 
 const bit = {
@@ -34,9 +37,12 @@ const bit = {
   neg: groupBit('neg'),
   adv: groupBit('adv'),
   framed: groupBit('framed'),
+  opener: groupBit('opener'),
 } as const;
 
 const NAME = groupBit('person');
+const NOT_A_FRAGMENT =
+  bit.person | bit.poss | bit.thing | bit.pet | bit.frame | bit.framed | bit.others | bit.job;
 const GENERAL_TALK = bit.frame | bit.framed | bit.others;
 
 /** A rule found at words `from` to `to` (exclusive) of a sentence. */
@@ -58,11 +64,17 @@ function markNames(sentence: Sentence): void {
   }
 }
 
+/** Whether nothing but a conjunction or interjection stands before a word in its clause. */
+function beginsClause(sentence: Sentence, at: number): boolean {
+  return at === 0 || sentence.breaks[at]! || (sentence.groups[at - 1]! & bit.opener) !== 0;
+}
+
 /** All matches of the trie in a sentence, in the order of the text, but those that end inside an innocent phrase. */
 export function findMatches(sentence: Sentence): Match[] {
   const found: Match[] = [];
   const innocents: number[] = [];
   const framed: number[] = [];
+  let fiction = false;
   markNames(sentence);
   const count = sentence.length;
 
@@ -70,6 +82,7 @@ export function findMatches(sentence: Sentence): Match[] {
     for (const rule of node.rules) {
       if (rule.evidence === 'innocent') innocents.push(from, at);
       else if (rule.evidence === 'frame') framed.push(from, at);
+      else if (rule.evidence === 'fiction') fiction = true;
       else found.push({ from, to: at, rule, label: node.path });
     }
     if (at >= count || (at > from && sentence.breaks[at])) return;
@@ -92,15 +105,23 @@ export function findMatches(sentence: Sentence): Match[] {
 
   for (let from = 0; from < count; from++) {
     follow(lexicon.root, from, from);
+    if (beginsClause(sentence, from)) follow(lexicon.clauseRoot, from, from);
     const stem = sentence.stems[from];
     if (stem) found.push({ from, to: from + 1, rule: stem.rule, label: stem.label });
   }
   for (let pair = 0; pair < framed.length; pair += 2) {
     for (let at = framed[pair]!; at < framed[pair + 1]!; at++) sentence.groups[at]! |= bit.framed;
   }
+  if (fiction && !speaksOfSelf(sentence)) return [];
   if (innocents.length === 0) return found;
   const reach = reachOf(innocents, count);
   return found.filter((match) => match.to > reach[match.to - 1]!);
+}
+
+/** Whether the first person occurs; without it, talk of a film or a book is about its characters. */
+function speaksOfSelf(sentence: Sentence): boolean {
+  for (let at = 0; at < sentence.length; at++) if (SELF.has(sentence.ids[at]!)) return true;
+  return false;
 }
 
 /** For each word, how far the innocent phrases begun at or before it reach. */
@@ -132,7 +153,8 @@ function ownerOf(sentence: Sentence, from: number, to: number, animalsDiffer: bo
     const here = groups[at]!;
     if (here & bit.others) return 'subject';
     if (here & bit.frame && !bonded && !linked) return 'subject';
-    if (here & (bit.thing | bit.pet) && (groups[at + 1]! & bit.link || at === from - 1)) return 'thing';
+    if (here & (bit.thing | bit.pet) && !breaks[at + 1] && (groups[at + 1]! & bit.link || at === from - 1))
+      return 'thing';
     if (here & bit.poss && from - at <= POSSESSIVE_REACH) return 'person';
     if (here & bit.person && (linked || bonded || from - at <= ADJACENT_REACH || here & bit.link))
       return 'person';
@@ -146,7 +168,16 @@ function ownerOf(sentence: Sentence, from: number, to: number, animalsDiffer: bo
     if (breaks[at] || here & (bit.others | bit.frame | bit.thing | bit.pet)) break;
     if (here & (bit.person | bit.poss)) return 'person';
   }
-  return 'nobody';
+  return animalsDiffer && isFragment(sentence) ? 'person' : 'nobody';
+}
+
+/** A short message without any subject is about who writes it: "bad case of the runs", "still testing positive". */
+function isFragment(sentence: Sentence): boolean {
+  if (sentence.length > FRAGMENT_LENGTH || SUBJECT_STARTS.has(sentence.ids[0]!)) return false;
+  for (let at = 0; at < sentence.length; at++) {
+    if (sentence.groups[at]! & NOT_A_FRAGMENT) return false;
+  }
+  return true;
 }
 
 /** Notes and messages drop the first person: "woke up with a fever", "been throwing up all night". */
@@ -162,6 +193,7 @@ function subjectIsLeftOut(sentence: Sentence, from: number): boolean {
     (id === HAVE && sentence.ids[first + 1] === BEEN)
   )
     return true;
+  if (base === DO && sentence.ids[first + 1] !== NOT) return false;
   return base !== UNKNOWN && base !== id && base !== BE && (sentence.groups[first]! & bit.link) !== 0;
 }
 
@@ -244,11 +276,37 @@ export function isNegated(sentence: Sentence, from: number, to: number): boolean
 }
 
 const known = (word: string) => lexicon.vocabulary.get(word) ?? UNKNOWN - 1;
+const SELF: ReadonlySet<number> = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself'].map(known));
+const SUBJECT_STARTS: ReadonlySet<number> = new Set(
+  [
+    'the',
+    'a',
+    'an',
+    'this',
+    'that',
+    'it',
+    'there',
+    'these',
+    'those',
+    'what',
+    'how',
+    'who',
+    'why',
+    'when',
+    'is',
+    'are',
+    'does',
+    'do',
+    'can',
+    'let',
+  ].map(known),
+);
 const NEGATIVE = known('negative');
 const RULED = known('ruled');
 const OUT = known('out');
 const BE = known('be');
 const BEEN = known('been');
+const DO = known('do');
 const CAN = known('can');
 const NOT = known('not');
 const HAVE = known('have');

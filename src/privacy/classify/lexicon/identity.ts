@@ -21,10 +21,10 @@ dual citizen, nationality, green card, <poss> visa, work visa, expat, immigrated
 <kin> be|live|work|have|call|and|visit, <kin> 's, <num> kids|children|sons|daughters|brothers|sisters|siblings
 a|an|two|the|another|no twin|son|daughter|brother|sister|kids|children
 have a|an|two|one|three|no kid|kids|child|children|brother|sister|son|daughter|siblings|baby|wife|husband|girlfriend|boyfriend|twin
-only child, oldest|youngest|middle child|of|kid|daughter|son, single mom|dad|mother|father|parent, stay at home mom|dad
-married to|with|in|for|since|last, get|got|getting|be|recently|newly|happily married|engaged, newlyweds, wedding anniversary
-<poss> anniversary|wedding|honeymoon|fiance, adopt a|two|our, be adopted, adopted when|as|at|by, raised by, orphan
-<poss> family|ancestors, <person> be single, work as|at, works as|at, worked as|at, working as|at
+only child, oldest|youngest|middle child|kid|daughter|son|one, oldest|youngest of, single mom|dad|mother|father|parent
+stay at home mom|dad, married to|with|in|for|since|last, get|got|getting|be|recently|newly|happily married|engaged, newlyweds
+wedding anniversary, <poss> anniversary|wedding|honeymoon|fiance, adopt a|two|our, be adopted, adopted when|as|at|by, raised by
+orphan, <poss> family|ancestors, <person> be single, work as|at, works as|at, worked as|at, working as|at
 <person>|<kin> work in|for|from|with, be a|an *? *? <job>
 <poss> job|boss|manager|coworker|coworkers|career|employer|company|office|profession|colleague|team|commute|resume|cv|workplace|shift
 job interview|offer|at|as|title, new job, hired as|at|by, fired from, laid off, quit my|his|her job, be unemployed, unemployed

@@ -70,7 +70,7 @@ violencia domestica, rompi con, me dejo mi
     'always',
     `
 ich bin schwul|lesbisch|jude|judin|muslim|muslima|katholisch|evangelisch|gewerkschaftsmitglied|vorbestraft|transgender
-vorbestraft, gewerkschaft, ich wahle die|die|grun|cdu|spd|afd, gewahlt habe ich
+vorbestraft, gewerkschaft, ich wahle die|grun|cdu|spd|afd, gewahlt habe ich
 je suis gay|homosexuel|lesbienne|juif|juive|musulman|musulmane|catholique|syndique|trans, syndicat, casier judiciaire, je vote
 soy gay|lesbiana|homosexual|judio|judia|musulman|catolico|catolica|bisexual|trans, sindicato, antecedentes penales, estuve preso
 en la carcel, vote por, homosexuell

@@ -7,50 +7,48 @@ export const medications: readonly Section[] = [
       ['HEALTH'],
       'unless-general',
       `
-metformin, glucophage, insulin, lantus, humalog, novolog, levemir, tresiba, ozempic, wegovy, mounjaro, zepbound, trulicity
-victoza, saxenda, rybelsus, jardiance, farxiga, invokana, januvia, glipizide, glyburide, pioglitazone, actos, byetta, lisinopril
-enalapril, ramipril, benazepril, losartan, valsartan, diovan, entresto, amlodipine, norvasc, diltiazem, verapamil, nifedipine
-metoprolol, lopressor, toprol, atenolol, propranolol, carvedilol, coreg, bisoprolol, clonidine, hydralazine, hydrochlorothiazide
-hctz, chlorthalidone, furosemide, lasix, bumetanide, spironolactone, aldactone, warfarin, coumadin, eliquis, xarelto, pradaxa
-plavix, clopidogrel, brilinta, heparin, lovenox, aspirin, digoxin, amiodarone, flecainide, statin, atorvastatin, lipitor
-simvastatin, zocor, rosuvastatin, crestor, pravastatin, zetia, ezetimibe, repatha, fenofibrate, nitroglycerin, levothyroxine
-synthroid, armour thyroid, methimazole, liothyronine, cytomel, prednisone, prednisolone, methylprednisolone, medrol, dexamethasone
-hydrocortisone, cortisone, fludrocortisone, testosterone, androgel, estradiol, premarin, progesterone, clomid, letrozole, femara
-anastrozole, arimidex, tamoxifen, lupron, depo provera, provera, nexplanon, mirena, iud, kyleena, nuvaring, yaz, plan b pill
-finasteride, propecia, dutasteride, flomax, tamsulosin, viagra, cialis, levitra, sildenafil, tadalafil, minoxidil, rogaine
-lexapro, escitalopram, zoloft, sertraline, prozac, fluoxetine, paxil, paroxetine, celexa, citalopram, luvox, fluvoxamine, effexor
-venlafaxine, pristiq, cymbalta, duloxetine, wellbutrin, bupropion, remeron, mirtazapine, trazodone, trintellix, viibryd
-amitriptyline, nortriptyline, buspar, buspirone, ssri, snri, antidepressant, antidepressants, anti depressant, antipsychotic
-anti anxiety med|meds|medication|pills, mood stabilizer, lithium, lamictal, lamotrigine, depakote, valproate, tegretol
-carbamazepine, trileptal, keppra, levetiracetam, topamax, topiramate, dilantin, phenytoin, zonisamide, gabapentin, neurontin
-lyrica, pregabalin, abilify, aripiprazole, seroquel, quetiapine, zyprexa, olanzapine, risperdal, risperidone, geodon, latuda
-vraylar, rexulti, clozapine, clozaril, haldol, haloperidol, invega, thorazine, xanax, alprazolam, klonopin, clonazepam, ativan
-lorazepam, valium, diazepam, benzo, benzos, benzodiazepine, ambien, zolpidem, lunesta, melatonin, hydroxyzine, vistaril, adderall
-vyvanse, ritalin, concerta, methylphenidate, strattera, atomoxetine, dexedrine, focalin, intuniv, guanfacine, modafinil, provigil
-spravato, esketamine, xanny, xans, lexi pro, addy, sleeping pill, sleep aid, sleep med, oxycodone, oxycontin, percocet, vicodin
-hydrocodone, norco, tramadol, ultram, morphine, dilaudid, codeine, fentanyl, opioid, opiate, buprenorphine, suboxone, subutex
-methadone, naltrexone, ibuprofen, advil, motrin, naproxen, aleve, tylenol, acetaminophen, paracetamol, panadol, nurofen, excedrin
-meloxicam, celebrex, diclofenac, voltaren, toradol, ketorolac, flexeril, cyclobenzaprine, baclofen, methocarbamol, robaxin
-tizanidine, lidocaine patch, painkiller, pain killer, pain med|meds|medication|pills|management, muscle relaxer|relaxant
-anti inflammatory, nsaid, sumatriptan, imitrex, maxalt, rizatriptan, aimovig, emgality, ajovy, nurtec, ubrelvy, triptan
-colchicine, allopurinol, methotrexate, humira, enbrel, remicade, stelara, cosentyx, skyrizi, rinvoq, xeljanz, plaquenil
-hydroxychloroquine, sulfasalazine, azathioprine, imuran, cellcept, tacrolimus, cyclosporine, otezla, dupixent, biologic injection
-rituximab, ocrevus, tysabri, copaxone, tecfidera, fosamax, prolia, boniva, alendronate, amoxicillin, augmentin, penicillin
-azithromycin, z pak, zpack, zithromax, doxycycline, minocycline, cipro, ciprofloxacin, levaquin, bactrim, keflex, cephalexin
-clindamycin, metronidazole, flagyl, nitrofurantoin, macrobid, vancomycin, antibiotic, antibiotics, antiviral, antiretroviral
-truvada, descovy, prep for hiv, on prep, biktarvy, genvoya, triumeq, dovato, arv, valtrex, valacyclovir, acyclovir, tamiflu
-paxlovid, remdesivir, ivermectin, fluconazole, diflucan, nystatin, antifungal, isoniazid, rifampin, albuterol, ventolin, proair
-symbicort, advair, flovent, spiriva, singulair, montelukast, rescue inhaler, zyrtec, claritin, allegra pill, benadryl, loratadine
-cetirizine, fexofenadine, diphenhydramine, flonase, sudafed, mucinex, antihistamine, nyquil, dayquil, robitussin, omeprazole
-prilosec, nexium, pantoprazole, protonix, famotidine, pepcid, zantac, tums, antacid, zofran, ondansetron, reglan, imodium, miralax
-laxative, linzess, mesalamine, pepto bismol, stool softener, ppi for, accutane, isotretinoin, tretinoin, clobetasol, triamcinolone
-aricept, donepezil, namenda, memantine, sinemet, carbidopa, levodopa, requip, mirapex, riluzole, herceptin, keytruda, opdivo
-taxol, cisplatin, carboplatin, gleevec, ibrance, revlimid, avastin, zolgensma, spinraza, epogen, neulasta, epinephrine
-beta blocker, ace inhibitor, calcium channel blocker, blood thinner, anticoagulant, diuretic, water pill, water pills
-steroid inhaler, corticosteroid, thyroid pill|med|meds|medication, glp 1, semaglutide, tirzepatide, liraglutide, immunosuppressant
-anticonvulsant, anti seizure, anti nausea, antiemetic, chantix, varenicline, nicorette, phentermine, contrave, qsymia, orlistat
-prenatal vitamins, folic acid, iron pills|infusion|supplement|tablets, vitamin d supplement, cbd oil for, psychotropic
-tranquilizer, sedative
+metformin, glucophage, insulin, lantus, humalog, novolog, levemir, tresiba, ozempic, mounjaro, zepbound, trulicity, victoza
+saxenda, rybelsus, jardiance, farxiga, invokana, januvia, glipizide, glyburide, pioglitazone, actos, byetta, lisinopril, enalapril
+ramipril, benazepril, losartan, valsartan, diovan, entresto, amlodipine, norvasc, diltiazem, verapamil, nifedipine, metoprolol
+lopressor, toprol, atenolol, propranolol, carvedilol, coreg, bisoprolol, clonidine, hydralazine, hydrochlorothiazide, hctz
+chlorthalidone, furosemide, bumetanide, spironolactone, aldactone, warfarin, coumadin, eliquis, xarelto, pradaxa, plavix
+clopidogrel, brilinta, heparin, lovenox, aspirin, digoxin, amiodarone, flecainide, statin, atorvastatin, lipitor, simvastatin
+zocor, rosuvastatin, crestor, pravastatin, zetia, ezetimibe, repatha, fenofibrate, nitroglycerin, levothyroxine, synthroid
+armour thyroid, methimazole, liothyronine, cytomel, prednisone, methylprednisolone, medrol, dexamethasone, hydrocortisone
+fludrocortisone, testosterone, androgel, estradiol, premarin, progesterone, clomid, letrozole, femara, anastrozole, arimidex
+tamoxifen, lupron, depo provera, provera, nexplanon, mirena, iud, kyleena, nuvaring, yaz, plan b pill, finasteride, propecia
+dutasteride, flomax, tamsulosin, viagra, cialis, levitra, sildenafil, tadalafil, minoxidil, rogaine, lexapro, escitalopram, zoloft
+sertraline, prozac, fluoxetine, paxil, paroxetine, celexa, citalopram, luvox, fluvoxamine, effexor, venlafaxine, pristiq, cymbalta
+duloxetine, wellbutrin, bupropion, remeron, mirtazapine, trazodone, trintellix, viibryd, amitriptyline, nortriptyline, buspar
+buspirone, antidepressants, anti depressant, antipsychotic, anti anxiety med|meds|medication|pills, mood stabilizer, lithium
+lamictal, lamotrigine, depakote, valproate, tegretol, carbamazepine, trileptal, keppra, levetiracetam, topamax, topiramate
+dilantin, phenytoin, zonisamide, gabapentin, neurontin, lyrica, pregabalin, abilify, aripiprazole, seroquel, quetiapine, zyprexa
+olanzapine, risperdal, risperidone, geodon, latuda, vraylar, rexulti, clozapine, haldol, haloperidol, invega, thorazine, xanax
+alprazolam, klonopin, clonazepam, ativan, lorazepam, valium, diazepam, benzo, benzodiazepine, ambien, zolpidem, lunesta, melatonin
+hydroxyzine, vistaril, adderall, vyvanse, ritalin, concerta, methylphenidate, strattera, atomoxetine, dexedrine, focalin, intuniv
+guanfacine, modafinil, provigil, spravato, esketamine, xanny, xans, lexi pro, addy, sleeping pill, sleep aid, sleep med, oxycodone
+oxycontin, percocet, vicodin, hydrocodone, norco, tramadol, ultram, morphine, dilaudid, fentanyl, opioid, opiate, buprenorphine
+ibuprofen, advil, motrin, naproxen, aleve, tylenol, acetaminophen, paracetamol, panadol, nurofen, excedrin, meloxicam, celebrex
+diclofenac, voltaren, toradol, ketorolac, flexeril, cyclobenzaprine, baclofen, methocarbamol, robaxin, tizanidine, lidocaine patch
+painkiller, pain killer, pain med|meds|medication|pills|management, muscle relaxer|relaxant, anti inflammatory, nsaid, sumatriptan
+imitrex, maxalt, rizatriptan, aimovig, emgality, ajovy, ubrelvy, triptan, colchicine, allopurinol, methotrexate, humira, enbrel
+remicade, stelara, skyrizi, rinvoq, xeljanz, plaquenil, hydroxychloroquine, sulfasalazine, azathioprine, imuran, cellcept
+tacrolimus, cyclosporine, otezla, biologic injection, rituximab, ocrevus, copaxone, tecfidera, fosamax, prolia, boniva
+alendronate, amoxicillin, augmentin, penicillin, azithromycin, z pak, zpack, zithromax, doxycycline, minocycline, cipro
+ciprofloxacin, levaquin, bactrim, keflex, cephalexin, clindamycin, metronidazole, flagyl, nitrofurantoin, macrobid, vancomycin
+antibiotic, antibiotics, antiviral, antiretroviral, truvada, descovy, prep for hiv, biktarvy, genvoya, triumeq, dovato, arv
+valtrex, valacyclovir, acyclovir, tamiflu, paxlovid, remdesivir, ivermectin, fluconazole, diflucan, nystatin, antifungal
+isoniazid, rifampin, albuterol, ventolin, proair, symbicort, advair, flovent, spiriva, singulair, montelukast, rescue inhaler
+zyrtec, claritin, allegra pill, benadryl, loratadine, cetirizine, fexofenadine, diphenhydramine, flonase, sudafed, mucinex
+antihistamine, nyquil, dayquil, robitussin, omeprazole, prilosec, nexium, pantoprazole, protonix, famotidine, pepcid, zantac, tums
+antacid, zofran, ondansetron, reglan, imodium, miralax, laxative, linzess, mesalamine, pepto bismol, stool softener, ppi for
+accutane, isotretinoin, tretinoin, clobetasol, triamcinolone, aricept, donepezil, namenda, memantine, sinemet, carbidopa, levodopa
+requip, mirapex, riluzole, herceptin, keytruda, opdivo, taxol, cisplatin, carboplatin, gleevec, ibrance, revlimid, avastin
+zolgensma, spinraza, epogen, neulasta, epinephrine, beta blocker, ace inhibitor, calcium channel blocker, anticoagulant, diuretic
+water pill, water pills, steroid inhaler, corticosteroid, thyroid pill|med|meds|medication, glp 1, semaglutide, tirzepatide
+liraglutide, immunosuppressant, anticonvulsant, anti seizure, anti nausea, antiemetic, chantix, varenicline, nicorette
+phentermine, contrave, qsymia, orlistat, prenatal vitamins, folic acid, iron pills|infusion|supplement|tablets
+vitamin d supplement, cbd oil for, psychotropic, tranquilizer, sedative
 `,
     ),
     group: 'drug',
@@ -67,19 +65,19 @@ tranquilizer, sedative
     'unless-general',
     `
 <num> <unit> of <drug>, <num> <unit> a_day|daily|twice|once|every|per_day|in_the|at_night|tablet|dose|pill, <drug> <num> <unit>
-on|take|taking|took|takes <num> <unit>, <num> units of insulin
-<num> pills|tablets|capsules|puffs a|per|twice|daily|every|before|of
-twice|once|three|four|two times? daily|a|per pill|dose|tablet, <num> times a day with food, prescribe, prescribed
+on|take|taking|took|takes <num> <unit>, <num> units of insulin, <num> pills|tablets|capsules|puffs twice|daily|every
+<num> pills|tablets|capsules|puffs a|before|of, <num> pills|tablets|capsules|puffs per
+twice|once|three_times|two_times|four_times daily|a_day|per_day, <num> times a day with food, prescribe, prescribed
 prescription for, <poss> prescription, refill <poss>|the *?, <poss> refill|refills
 pick up <poss> *? meds|prescription|medication|medicine
 <poss> *? med|meds|medication|medications|medicine|medicines|pills|dosage|dose|tablets
 on *? med|meds|medication|medications|antidepressants|antibiotics|painkillers|steroids|hormones|statins|prep|benzos|ssris|stimulants
 off <poss>|the|his|her *? med|meds|medication
-take meds|medication|pills|medicine|antibiotics|antidepressants|painkillers|steroids|vitamins|insulin|stimulants|statins for|every|twice|daily|because|since|again|to|at|in|now|and
-need|start|stop|quit|forgot|skip|try|change|switch|adjust|increase|up|lower meds|medication|medications
+take meds|medication|pills|medicine|antibiotics|antidepressants|painkillers|steroids|vitamins|insulin|stimulants|statins
+need|start|stop|quit|forgot|skip|try|change|switch|adjust|increase|lower meds|medication|medications, up meds|medication
 med|meds|medication change|changes|make|be|help|side|adjustment|reminder|refill|list|dose|increase, medicated, unmedicated
-over the counter, take something for <poss>, inject myself|himself|herself, wean off, taper off, tapering off, come off <drug>
-go off <drug>, titrate, side effects from|of|with, allergic to <drug>, <drug> for <poss>, use an inhaler
+over the counter, take something for <poss>, inject myself|himself|herself, wean off, taper off, come off <drug>, go off <drug>
+titrate, side effects from|of|with, allergic to <drug>, <drug> for <poss>, use an inhaler
 <poss> inhaler|epipen|insulin|nebulizer|patch, medical marijuana|cannabis, smoke weed for, edibles for <poss>|pain|sleep|anxiety
 microdose, self medicate
 `,

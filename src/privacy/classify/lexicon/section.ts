@@ -20,8 +20,8 @@ export type Evidence =
 
 /**
  * A list of entries of one kind. Entries are separated by commas or line ends. In an entry a space or hyphen separates words;
- * `a|b` is either word, `a|b_c` a or "b c", `word?` an optional one, `*` any word, `<group>` a word of a group (groups.ts), `^ms` a word
- * that counts only in capitals. Words also match their inflections: write `seizure`, `break up`, not the plural or past.
+ * `a|b` is either word, `a|b_c` a or "b c", `word?` an optional one, `*` any word, `<group>` a word of a group or list (groups.ts), `^ms` a word
+ * that counts only in capitals; `> ` before an entry lets it count at the beginning of a clause only. Words also match their inflections: write `seizure`, `break up`, not the plural or past.
  */
 export interface Section {
   types: readonly ContentType[];

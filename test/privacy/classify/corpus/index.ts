@@ -1,5 +1,6 @@
 import type { ContentType } from '../../../../src/privacy/classify/index.js';
 import { everyday } from './everyday.js';
+import { fresh } from './fresh/index.js';
 import { health } from './health.js';
 import { innocent } from './innocent.js';
 import { other } from './other.js';
@@ -48,4 +49,6 @@ export function parseLabelled(lines: string): Labelled[] {
     });
 }
 
-export const corpus: readonly Labelled[] = [health, other, innocent, everyday].flatMap(parseLabelled);
+export const corpus: readonly Labelled[] = [health, other, innocent, everyday, ...fresh].flatMap(
+  parseLabelled,
+);
