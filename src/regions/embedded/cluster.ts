@@ -154,7 +154,8 @@ export class Cluster {
           throw new Error(`keys/${this.#options.name}-engine.key is not the key of this cluster`, {
             cause: error,
           });
-        if (this.#leaving) return;
+        // What we have started ourselves we stay with until we can stop it.
+        if (this.#leaving && started === undefined) return;
         // The link to it may have gone with the process that left last.
         socketDirectory(this.#postmaster.directory);
         if (Date.now() > until) {
