@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { LetheError } from '../errors.js';
+import { CONTENT_TYPES } from '../memory/model.js';
 import type { ContentType } from './classify/index.js';
 
 /** What personal data may be used for (GDPR Art. 5(1)(b)). */
@@ -60,3 +62,30 @@ export class PurposeRegister {
     return purpose;
   }
 }
+
+/** Key of a purpose: short, lower-case, fit for a header. */
+const PURPOSE_KEY = /^[a-z][a-z0-9-]{0,63}$/;
+
+/** Section `purposes` of the policy file: added to the default purposes, or replacing those of the same key. */
+export const purposesSection = z
+  .array(
+    z.strictObject({
+      key: z.string().regex(PURPOSE_KEY),
+      description: z.string().min(1),
+      contentTypes: z.array(z.enum(CONTENT_TYPES)).min(1).optional(),
+      compatible: z.array(z.string()).default([]),
+    }),
+  )
+  .default([])
+  .transform((configured, context): PurposeRegister => {
+    const own: Purpose[] = configured.map((p) => ({ ...p, contentTypes: p.contentTypes }));
+    const purposes = [...DEFAULT_PURPOSES.filter((p) => !own.some((c) => c.key === p.key)), ...own];
+    const keys = new Set(purposes.map((p) => p.key));
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+    if (keys.size !== purposes.length) refuse('a purpose is given twice');
+    if (keys.has(PRIVACY_REQUEST)) refuse(`the purpose ${PRIVACY_REQUEST} is built in`);
+    for (const p of purposes)
+      for (const other of p.compatible)
+        if (!keys.has(other)) refuse(`purpose ${p.key} is compatible with one that is not registered`);
+    return new PurposeRegister(purposes);
+  });
