@@ -78,9 +78,8 @@ export function admit(draft: Draft, rules: IntakeRules): { verdict: Verdict; red
   );
   const discarded = ((): DiscardReason | undefined => {
     if (!fields.label?.trim()) return 'EMPTY';
-    if (rules.purpose.contentTypes && !contentTypes.every((t) => rules.purpose.contentTypes?.includes(t)))
-      return 'PURPOSE';
-    if (!covers(rules.consented, { kind: draft.kind, contentTypes })) return 'NO_CONSENT';
+    const refused = refusal(draft.kind, contentTypes, rules);
+    if (refused) return refused;
     if (tells(rules.suppressions, { ...fields, label: fields.label }, draft.entity)) return 'SUPPRESSED';
     if (draft.expiresAt !== undefined && draft.expiresAt <= rules.now) return 'RETENTION';
     return undefined;
@@ -99,6 +98,17 @@ export function admit(draft: Draft, rules: IntakeRules): { verdict: Verdict; red
     },
     redactions,
   };
+}
+
+/** Why content of these types may not be kept: purpose, then consent. */
+export function refusal(
+  kind: NodeKind,
+  contentTypes: readonly ContentType[],
+  { purpose, consented }: IntakeRules,
+): DiscardReason | undefined {
+  if (purpose.contentTypes && !contentTypes.every((t) => purpose.contentTypes?.includes(t))) return 'PURPOSE';
+  if (!covers(consented, { kind, contentTypes })) return 'NO_CONSENT';
+  return undefined;
 }
 
 /** What a redacted number tells by itself. */
@@ -139,8 +149,14 @@ export function admitRelation(
 
 /** Counts of what was redacted and what was discarded, as they are reported. */
 export class IntakeReport {
-  #redactions: Redaction[] = [];
-  readonly #discarded = new Map<DiscardReason, number>();
+  #redactions: Redaction[];
+  readonly #discarded: Map<DiscardReason, number>;
+
+  /** With `before`, goes on from what was reported there. */
+  constructor(before?: { readonly redactions: Redaction[]; readonly discarded: readonly Discard[] }) {
+    this.#redactions = before?.redactions ?? [];
+    this.#discarded = new Map(before?.discarded.map((d) => [d.reason, d.count]));
+  }
 
   redact(redactions: Redaction[]): void {
     if (redactions.length > 0) this.#redactions = mergeRedactions(this.#redactions, redactions);

@@ -1,0 +1,106 @@
+import { isPhi } from '../privacy/classify/index.js';
+import type { Redaction } from '../privacy/scrub/index.js';
+import type { Call } from './call.js';
+import type { Change } from './change.js';
+import type { Deployment } from './deployment.js';
+import type { ExtractedStatement } from './extract/index.js';
+import type { Heard } from './hear.js';
+import { IntakeReport, intakeRules } from './intake.js';
+import type { Discard, Millis } from './model.js';
+import { type NodeView, read } from './reading.js';
+import { planStatements } from './statements.js';
+import { store } from './store.js';
+import { findSubject, type Subject } from './subject.js';
+import { isUuid } from './validate.js';
+
+export interface IngestionView {
+  readonly id: string;
+  readonly status: 'QUEUED' | 'DONE' | 'FAILED';
+  readonly nodes: NodeView[];
+  readonly redactions: readonly Redaction[];
+  readonly discarded: readonly Discard[];
+  readonly createdAt: Millis;
+  readonly finishedAt: Millis | null;
+}
+
+/** One call of `remember`, on its way in. */
+export interface Ingestion {
+  readonly id: string;
+  readonly purpose: string;
+  readonly sessionId: string;
+  readonly heard: readonly Heard[];
+  /** What was reported of it when it was heard. */
+  readonly report: IntakeReport;
+}
+
+/**
+ * Stores what was extracted, within a change: rules are asked as they stand under the lock. Answers the ids of the new nodes,
+ * and what is to be reported of the ingestion now.
+ * @throws CONSENT_REQUIRED, PURPOSE_UNKNOWN
+ */
+export async function storeStatements(
+  d: Deployment,
+  call: Call,
+  c: Change,
+  ingestion: Ingestion,
+  statements: readonly ExtractedStatement[],
+): Promise<{ nodeIds: string[]; report: IntakeReport }> {
+  const { graph } = await c.graph();
+  const { id, purpose, sessionId, heard } = ingestion;
+  const rules = intakeRules(graph, d.policy.purposes.require(purpose), call.now);
+  const report = new IntakeReport(ingestion.report);
+  const origin = { sessionId, ingestionId: id };
+  const plan = await planStatements(graph, rules, heard, statements, origin, report);
+  c.revise(await store(c, plan));
+  const nodeIds = plan.nodes.map((n) => n.id);
+  c.tell({
+    action: 'CREATE',
+    purpose,
+    sessionId,
+    nodeIds,
+    edgeCount: plan.edges?.length ?? 0,
+    phi: plan.nodes.some((n) => isPhi(n.contentTypes)),
+    redactions: report.redactions,
+    policy: `role:${call.actor.role} intake:${purpose}`,
+  });
+  return { nodeIds, report };
+}
+
+/** What one call of `remember` did; undefined when there is no such call of this user. */
+export async function findIngestion(
+  d: Deployment,
+  call: Call,
+  userId: string,
+  id: string,
+): Promise<IngestionView | undefined> {
+  const subject = await findSubject(d, call, userId);
+  const ingestionId = id.toLowerCase();
+  if (!subject || !isUuid(ingestionId)) return undefined;
+  const row = await ingestionRow(subject, ingestionId);
+  if (!row) return undefined;
+  const reading = await read(d, call, subject);
+  const nodes = reading.graph.nodes.filter((n) =>
+    reading.graph.sources(n.id).some((s) => s.ingestionId === ingestionId),
+  );
+  return { ...row, nodes: reading.views(nodes) };
+}
+
+/** The state of an ingestion, without the nodes it made. */
+export async function ingestionRow(
+  subject: Pick<Subject, 'userId' | 'region'>,
+  id: string,
+): Promise<Omit<IngestionView, 'nodes'> | undefined> {
+  const row = await subject.region.memory.asUser(subject.userId, (tx) =>
+    tx.ingestion.findUnique({ where: { userId_id: { userId: subject.userId, id } } }),
+  );
+  return row
+    ? {
+        id: row.id,
+        status: row.status,
+        redactions: row.redactions as unknown as Redaction[],
+        discarded: row.discarded as unknown as Discard[],
+        createdAt: row.createdAt.getTime(),
+        finishedAt: row.finishedAt?.getTime() ?? null,
+      }
+    : undefined;
+}

@@ -1,0 +1,197 @@
+import { v7 as uuidv7 } from 'uuid';
+import { SENSITIVE } from '../privacy/classify/index.js';
+import { breather } from './breather.js';
+import { type ExtractedStatement, entityKey } from './extract/index.js';
+import { expired, restricted, suppressedBy } from './gate.js';
+import type { Graph } from './graph.js';
+import { type Heard, silenced } from './hear.js';
+import { admit, type IntakeReport, type IntakeRules } from './intake.js';
+import type { DiscardReason, Millis, Node, Source } from './model.js';
+import type { Batch, NewEdge, NewNode } from './store.js';
+import { LIMITS } from './validate.js';
+
+/** Salience of what a message says, and of an entity that it names for the first time. */
+const STATEMENT_SALIENCE = 0.5;
+/** The relation between a statement and an entity that it names beside its own. */
+const MENTIONS = 'mentions';
+
+/**
+ * What is to be stored of the statements that were extracted from messages. Every rule is asked here, whatever was asked
+ * before: the messages may have waited, and the statements may come from anywhere.
+ */
+export async function planStatements(
+  graph: Graph,
+  rules: IntakeRules,
+  heard: readonly Heard[],
+  statements: readonly ExtractedStatement[],
+  origin: { sessionId: string; ingestionId: string },
+  report: IntakeReport,
+): Promise<Batch> {
+  const breathe = breather();
+  const allowed = heard.map((message) => {
+    if (!silenced(message, rules)) return message;
+    report.discard('SUPPRESSED');
+    return undefined;
+  });
+
+  const entities = new EntityBook(graph, rules, origin.ingestionId);
+  const known = knownStatements(graph, rules);
+  const nodes: NewNode[] = [];
+  const edges: NewEdge[] = [];
+  const sources = new Map<string, Source[]>();
+  for (const s of statements) {
+    await breathe();
+    const message = allowed[s.messageIndex];
+    if (!message) continue;
+    const source: Source = { ...origin, ...(message.id ? { messageId: message.id } : {}) };
+    const { verdict } = admit(
+      {
+        kind: 'FACET',
+        label: s.topic,
+        summary: s.summary,
+        speaker: s.speaker,
+        declared: message.declared,
+        entity: s.entity,
+      },
+      rules,
+    );
+    if ('discarded' in verdict) {
+      report.discard(verdict.discarded);
+      continue;
+    }
+    const entity = entities.find(s.entity, s.at) ??
+      entities.find(s.speaker, s.at) ?? { discarded: 'NO_CONSENT' as const };
+    if (typeof entity !== 'string') {
+      report.discard(entity.discarded);
+      continue;
+    }
+    const { admitted } = verdict;
+    const same = known.get(statementKey(entity, admitted.summary ?? admitted.label));
+    if (same) {
+      report.discard('DUPLICATE');
+      const list = nodes.find((n) => n.id === same)?.sources as Source[] | undefined;
+      if (list) list.push(source);
+      else sources.set(same, [...(sources.get(same) ?? []), source]);
+      continue;
+    }
+    const id = uuidv7();
+    known.set(statementKey(entity, admitted.summary ?? admitted.label), id);
+    nodes.push({
+      id,
+      kind: 'FACET',
+      label: admitted.label,
+      summary: admitted.summary,
+      speaker: admitted.speaker,
+      entityId: entity,
+      contentTypes: admitted.contentTypes,
+      purposes: [rules.purpose.key],
+      salience: STATEMENT_SALIENCE,
+      extracted: true,
+      createdAt: s.at,
+      updatedAt: rules.now,
+      sources: [source],
+    });
+    for (const name of s.mentions) {
+      const mentioned = entities.find(name, s.at);
+      if (typeof mentioned === 'string' && mentioned !== entity)
+        edges.push({
+          id: uuidv7(),
+          sourceId: id,
+          targetId: mentioned,
+          relation: MENTIONS,
+          weight: 1,
+          createdAt: s.at,
+        });
+    }
+  }
+  const supported = new Set([...nodes.map((n) => n.entityId), ...edges.map((e) => e.targetId)]);
+  return {
+    nodes: [...entities.made.filter((n) => supported.has(n.id)), ...nodes],
+    edges,
+    sources,
+    purposed: entities.purposed,
+  };
+}
+
+/** Entities by name: those of the graph, and those that this call makes. */
+class EntityBook {
+  readonly made: NewNode[] = [];
+  readonly purposed: { node: Node; purpose: string }[] = [];
+  readonly #byKey = new Map<string, string | { discarded: DiscardReason }>();
+  readonly #graph: Graph;
+  readonly #rules: IntakeRules;
+  readonly #ingestionId: string;
+
+  constructor(graph: Graph, rules: IntakeRules, ingestionId: string) {
+    this.#graph = graph;
+    this.#rules = rules;
+    this.#ingestionId = ingestionId;
+    const suppressed = suppressedBy(graph).nodes;
+    const purpose = rules.purpose.key;
+    for (const node of graph.nodes) {
+      if (node.kind !== 'ENTITY') continue;
+      const key = entityKey(node.label);
+      const sensitive = node.contentTypes.some((t) => SENSITIVE.has(t));
+      // What is sensitive is known for its own purpose only: another purpose gets an entity of its own.
+      if (this.#byKey.has(key) || (sensitive && !node.purposes.includes(purpose))) continue;
+      if (node.expiresAt !== undefined && node.expiresAt <= rules.now) continue;
+      if (restricted(graph, node)) this.#byKey.set(key, { discarded: 'RESTRICTED' });
+      else if (suppressed.has(node.id)) this.#byKey.set(key, { discarded: 'SUPPRESSED' });
+      else this.#byKey.set(key, node.id);
+    }
+  }
+
+  /** The id of an entity, made if need be; undefined when its name may not be kept. */
+  find(name: string, at: Millis): string | { discarded: DiscardReason } | undefined {
+    const key = entityKey(name);
+    const found = this.#byKey.get(key);
+    if (found !== undefined) {
+      this.#purpose(found);
+      return found;
+    }
+    const { verdict } = admit({ kind: 'ENTITY', label: name.slice(0, LIMITS.label) }, this.#rules);
+    if ('discarded' in verdict) return undefined;
+    const id = uuidv7();
+    this.#byKey.set(key, id);
+    this.made.push({
+      id,
+      kind: 'ENTITY',
+      label: verdict.admitted.label,
+      contentTypes: verdict.admitted.contentTypes,
+      purposes: [this.#rules.purpose.key],
+      salience: STATEMENT_SALIENCE,
+      extracted: true,
+      createdAt: at,
+      updatedAt: this.#rules.now,
+      // Not the session: an entity is no session's own, and does not go when one is erased.
+      sources: [{ ingestionId: this.#ingestionId }],
+    });
+    return id;
+  }
+
+  #purpose(found: string | { discarded: DiscardReason }): void {
+    const node = typeof found === 'string' ? this.#graph.byId.get(found) : undefined;
+    const purpose = this.#rules.purpose.key;
+    if (node && !node.purposes.includes(purpose) && !this.purposed.some((p) => p.node.id === node.id))
+      this.purposed.push({ node, purpose });
+  }
+}
+
+/** Statements collected for exactly this purpose, by entity and text. What has expired is told anew. */
+function knownStatements(graph: Graph, { purpose: { key: purpose }, now }: IntakeRules): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const node of graph.nodes)
+    if (
+      node.entityId &&
+      node.kind === 'FACET' &&
+      node.purposes.length === 1 &&
+      node.purposes[0] === purpose &&
+      !expired(graph, node, now)
+    )
+      known.set(statementKey(node.entityId, node.summary ?? node.label), node.id);
+  return known;
+}
+
+function statementKey(entityId: string, said: string): string {
+  return `${entityId} ${said.normalize('NFC').trim().toLowerCase()}`;
+}
