@@ -1,7 +1,7 @@
 // Generates what is generated, compiles src to dist, puts GraphiQL beside it, and makes the links of the embedded PostgreSQL's libraries: who serves
 // later may not be allowed to write to node_modules.
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,7 @@ const run = spawnSync(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.js
 });
 process.exitCode = run.status ?? 1;
 if (process.exitCode === 0) {
+  await chmod(path.join(root, 'dist', 'cli', 'main.js'), 0o755);
   await copyGraphiQL();
   const { linkLibraries } = await import('../dist/regions/embedded/binaries.js');
   try {

@@ -55,3 +55,24 @@ export function leafHash(canonicalEvent: string): Buffer {
   return createHash('sha256').update(LEAF).update(canonicalEvent, 'utf8').digest();
 }
 const LEAF = Uint8Array.of(0);
+
+/**
+ * The canonical JSON (RFC 8785) of a value of objects, lists, strings, booleans, null and whole numbers.
+ * @throws TypeError for a value of another kind
+ */
+export function jcs(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(jcs).join()}]`;
+  if (value !== null && typeof value === 'object') {
+    // Names are ordered by their UTF-16 code units, as JavaScript compares strings (RFC 8785 §3.2.3).
+    const names = Object.keys(value).sort();
+    return `{${names.map((name) => `${JSON.stringify(name)}:${jcs((value as Record<string, unknown>)[name])}`).join()}}`;
+  }
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    Number.isSafeInteger(value)
+  )
+    return JSON.stringify(value);
+  throw new TypeError('this value has no canonical form here');
+}

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { badInput, LetheError, notFound } from '../errors.js';
 import type { AuditEvent } from './event.js';
 import { UUID } from './find.js';
-import { type NoteSigner, signNote, verifierKey } from './note.js';
+import { type NoteSigner, signatureLine, signNote, verifierKey } from './note.js';
 import { consistencySpans, inclusionSpans, rootSpan, type Span } from './tree.js';
 import { readSpans } from './tree-store.js';
 
@@ -40,6 +40,11 @@ export interface ConsistencyProof {
 export interface Checkpoints {
   /** The key that verifies them, for others to keep (c2sp.org/signed-note). */
   readonly verifierKey: string;
+  /**
+   * The signature line of this key under a text that is no checkpoint.
+   * @throws Error when its first line is the log's name: then it could be taken for one
+   */
+  attest(text: string): string;
   /** Of the whole log: signed and kept now if the log has grown since the last. */
   latest(): Promise<Checkpoint>;
   /**
@@ -173,6 +178,10 @@ export function openCheckpoints(pool: Pool, signer: NoteSigner, region: string):
 
   return {
     verifierKey: verifierKey(origin, signer.publicKey),
+    attest(text) {
+      if (text.startsWith(`${origin}\n`)) throw new Error('only the log itself makes checkpoints');
+      return signatureLine(text, origin, signer);
+    },
     latest: () => guarded(latest()),
     inclusion: (eventId, size) => guarded(inclusion(eventId, size)),
     consistency: (from, to) => guarded(consistency(from, to)),

@@ -11,9 +11,13 @@ export interface NoteSigner {
 
 /** The text, which ends in a newline, with one signature line below it. */
 export function signNote(text: string, name: string, signer: NoteSigner): string {
+  return `${text}\n${signatureLine(text, name, signer)}\n`;
+}
+
+/** The line alone, without its newline. */
+export function signatureLine(text: string, name: string, signer: NoteSigner): string {
   const signature = signer.sign(Buffer.from(text, 'utf8'));
-  const line = Buffer.concat([keyId(name, signer.publicKey), signature]).toString('base64');
-  return `${text}\n— ${name} ${line}\n`;
+  return `— ${name} ${Buffer.concat([keyId(name, signer.publicKey), signature]).toString('base64')}`;
 }
 
 /** What verifies notes that were signed under this name: `name+keyid in hex+base64(type ‖ public key)`. */

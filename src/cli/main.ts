@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { USAGE, verify } from './verify.js';
 
 /** `lethe <command>`: what operators and auditors run beside the server. */

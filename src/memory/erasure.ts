@@ -1,4 +1,5 @@
 import type { Retention } from '../audit/event.js';
+import { issueReceipt, type ReceiptDocument, type ReceiptStatus } from '../audit/receipt.js';
 import { LetheError } from '../errors.js';
 import type { Erasure } from '../generated/prisma/client.js';
 import type { Region, Transaction } from '../regions/region.js';
@@ -22,7 +23,8 @@ export interface ReceiptView {
   readonly outstanding: readonly string[];
   readonly eventId: string | null;
   readonly counts: readonly { table: string; count: number }[];
-  readonly document: Readonly<Record<string, unknown>> | null;
+  /** Signed; see `audit/receipt.ts`. */
+  readonly document: ReceiptDocument | null;
 }
 
 /**
@@ -64,11 +66,12 @@ export async function writeErasure(tx: Transaction, erasure: NewErasure): Promis
 }
 
 /**
- * Takes an erasure as far as the stores allow: destroys keys (and, for a user, the directory entry), and sees its audit event
- * into the log. What cannot be done now is done by `resumeErasures` later. Idempotent.
+ * Takes an erasure as far as the stores allow: destroys keys (and, for a user, the directory entry), sees its audit event
+ * into the log, and signs its receipt. What cannot be done now is done by `resumeErasures` later. Idempotent.
  */
 export async function finishErasure(d: Deployment, region: Region, row: Erasure): Promise<Erasure> {
   let state = row.state as ErasureState;
+  let { keysDestroyed, keysDestroyedAt } = row;
   if (state === 'ROWS_ERASED') {
     try {
       if (row.scope === 'USER') {
@@ -78,16 +81,56 @@ export async function finishErasure(d: Deployment, region: Region, row: Erasure)
         await region.vault.shred(row.userId, row.slots);
       }
       state = 'KEYS_DESTROYED';
+      keysDestroyed = row.scope === 'USER' ? 1 : row.slots.length;
+      keysDestroyedAt = new Date(d.now());
     } catch (error) {
       if (!(error instanceof LetheError)) throw error;
     }
   }
-  if (state === 'KEYS_DESTROYED' && (await relayed({ region }, [row.eventId]))) state = 'RECORDED';
+  if (
+    state === 'KEYS_DESTROYED' &&
+    (await relayed({ region }, [row.eventId])) &&
+    (await receipted(d, region, { ...row, keysDestroyed, keysDestroyedAt }, 'ERASED'))
+  )
+    state = 'RECORDED';
   if (state === row.state) return row;
   return region.memory.prisma.erasure.update({
     where: { id: row.id },
-    data: { state, ...(state === 'RECORDED' ? { slots: [] } : {}) },
+    data: { state, keysDestroyed, keysDestroyedAt, ...(state === 'RECORDED' ? { slots: [] } : {}) },
   });
+}
+
+/** Signs the receipt that an erasure has in a status; false when the log cannot prove its event yet. */
+async function receipted(
+  d: Deployment,
+  region: Region,
+  row: Erasure,
+  status: ReceiptStatus,
+): Promise<boolean> {
+  const facts = {
+    id: row.id,
+    status,
+    subject: row.subject,
+    region: row.region,
+    scope: row.scope as NewErasure['scope'],
+    erasedAt: row.erasedAt.getTime(),
+    keysDestroyedAt: (row.keysDestroyedAt ?? row.erasedAt).getTime(),
+    unrecoverableAt: row.unrecoverableAt?.getTime() ?? null,
+    nodesDeleted: row.nodesDeleted,
+    edgesDeleted: row.edgesDeleted,
+    derivedDeleted: row.derivedDeleted,
+    counts: row.counts as Record<string, number>,
+    keysDestroyed: row.keysDestroyed ?? 0,
+    eventId: row.eventId,
+    backupDays: d.policy.backups.retentionDays,
+  };
+  try {
+    await issueReceipt(region, facts, d.now());
+    return true;
+  } catch (error) {
+    if (error instanceof LetheError) return false;
+    throw error;
+  }
 }
 
 /** Takes up what a crash or an outage left undone; answers how many are still open. */
@@ -119,7 +162,7 @@ export async function findErasure(d: Deployment, call: Call, id: string): Promis
     if (!row) continue;
     if (call.actor.role === 'SUBJECT' && row.subject !== ownPseudonym(d, call)) return undefined;
     noteReceipts(call, region, [row]);
-    return receiptOf(row, []);
+    return receiptOf(region, row, []);
   }
   return undefined;
 }
@@ -130,22 +173,43 @@ export async function listErasures(d: Deployment, call: Call, userId: string): P
   if (id === undefined) return [];
   const subject = d.regions.home.vault.pseudonym(id);
   if (call.actor.role === 'SUBJECT' && subject !== ownPseudonym(d, call)) return [];
-  const rows: Erasure[] = [];
+  const views: ReceiptView[] = [];
   for (const region of reach(d, call)) {
     const found = await region.memory.prisma.erasure.findMany({
       where: { subject, scope: { in: ['USER', 'NODES'] } },
       orderBy: { erasedAt: 'desc' },
     });
     noteReceipts(call, region, found);
-    rows.push(...found);
+    const documents = await documentsOf(region, found);
+    views.push(...found.map((row) => viewOf(row, [], documents.get(row.id))));
   }
-  return rows.sort((a, b) => b.erasedAt.getTime() - a.erasedAt.getTime()).map((row) => receiptOf(row, []));
+  return views.sort((a, b) => b.erasedAt - a.erasedAt);
 }
 
-export function receiptOf(row: Erasure, deletedIds: readonly string[]): ReceiptView {
+export async function receiptOf(
+  region: Region,
+  row: Erasure,
+  deletedIds: readonly string[],
+): Promise<ReceiptView> {
+  return viewOf(row, deletedIds, (await documentsOf(region, [row])).get(row.id));
+}
+
+/** The latest signed receipt of each erasure. */
+async function documentsOf(region: Region, rows: readonly Erasure[]): Promise<Map<string, ReceiptDocument>> {
+  const found = await region.memory.prisma.receipt.findMany({
+    where: { erasureId: { in: rows.filter((row) => row.state !== 'ROWS_ERASED').map((row) => row.id) } },
+    orderBy: { status: 'asc' },
+  });
+  return new Map(found.map((one) => [one.erasureId, one.document as ReceiptDocument]));
+}
+
+function viewOf(
+  row: Erasure,
+  deletedIds: readonly string[],
+  document: ReceiptDocument | undefined,
+): ReceiptView {
   const state = row.state as ErasureState;
   const pending = state === 'ROWS_ERASED' || state === 'KEYS_DESTROYED';
-  const counts = tableCounts(row.counts as Record<string, number>);
   return {
     id: row.id,
     status: pending ? 'PENDING' : state === 'UNRECOVERABLE' ? 'UNRECOVERABLE' : 'ERASED',
@@ -157,21 +221,8 @@ export function receiptOf(row: Erasure, deletedIds: readonly string[]): ReceiptV
     unrecoverableAt: row.unrecoverableAt?.getTime() ?? null,
     outstanding: state === 'ROWS_ERASED' ? ['keys', 'audit'] : state === 'KEYS_DESTROYED' ? ['audit'] : [],
     eventId: pending ? null : row.eventId,
-    counts,
-    document: pending
-      ? null
-      : {
-          receipt: row.id,
-          subject: row.subject,
-          scope: row.scope,
-          region: row.region,
-          erased_at: row.erasedAt.toISOString(),
-          nodes_deleted: row.nodesDeleted,
-          edges_deleted: row.edgesDeleted,
-          derived_deleted: row.derivedDeleted,
-          counts: Object.fromEntries(counts.map((c) => [c.table, c.count])),
-          audit_event: row.eventId,
-        },
+    counts: tableCounts(row.counts as Record<string, number>),
+    document: pending ? null : (document ?? null),
   };
 }
 

@@ -141,7 +141,7 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
   d.graphs.forget(subject.userId);
   d.whereabouts.delete(subject.id);
   if (!row) return lastErasureOf(d, call, userId);
-  return receiptOf(await finishErasure(d, region, row), []);
+  return receiptOf(region, await finishErasure(d, region, row), []);
 }
 
 export interface PreviewView {
@@ -272,7 +272,7 @@ export async function finished(
 ): Promise<ReceiptView> {
   const row = await subject.region.memory.prisma.erasure.findUnique({ where: { id: erased.erasureId } });
   if (!row) throw notFound('erasure', 'id');
-  return receiptOf(await finishErasure(d, subject.region, row), erased.deletedIds);
+  return receiptOf(subject.region, await finishErasure(d, subject.region, row), erased.deletedIds);
 }
 
 /** Staff who erase a user that is erased already get the receipt of it. @throws NOT_FOUND when there is none for them */
@@ -292,7 +292,7 @@ async function lastErasureOf(d: Deployment, call: Call, userId: string): Promise
 async function again(d: Deployment, call: Call, region: Region, row: Erasure): Promise<ReceiptView> {
   noteReceipts(call, region, [row]);
   await relayed({ region }, [row.eventId]);
-  return receiptOf(await finishErasure(d, region, row), []);
+  return receiptOf(region, await finishErasure(d, region, row), []);
 }
 
 function pseudonymOf(d: Deployment, userId: string): string {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { auditSection } from '../audit/policy.js';
+import { backupsSection } from '../regions/backups.js';
 import { purposesSection } from './purposes.js';
 
 /**
@@ -11,6 +13,8 @@ import { purposesSection } from './purposes.js';
  */
 const sections = (_directory: string) => ({
   purposes: purposesSection,
+  audit: auditSection,
+  backups: backupsSection,
 });
 
 /** What no section can say alone, such as that a window names a registered purpose: the problem, or undefined. */

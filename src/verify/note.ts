@@ -42,7 +42,8 @@ export function openCheckpoint(note: string, key: VerifierKey): SignedRoot | str
   return { size: Number(size), root: Buffer.from(root ?? '', 'base64') };
 }
 
-function signed(text: string, lines: string, { name, id, key }: VerifierKey): boolean {
+/** Whether one of these signature lines is this key's under the text. */
+export function signed(text: string, lines: string, { name, id, key }: VerifierKey): boolean {
   return lines.split('\n').some((line) => {
     const [dash, signer, base64, ...rest] = line.split(' ');
     if (dash !== '—' || signer !== name || base64 === undefined || rest.length > 0) return false;

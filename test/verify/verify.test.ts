@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -324,6 +325,28 @@ describe('lethe verify', () => {
     [['--nonsense'], 'nonsense'],
   ])('says why it cannot: %j', async (args, why) => {
     await expect(run(...args)).rejects.toThrow(why);
+  });
+
+  test('A3 ends as a process with 0, 1 or 2, and writes why it could not find out to stderr', async () => {
+    const lethe = (...args: string[]) =>
+      spawnSync(process.execPath, [JSON.parse(readFileSync('package.json', 'utf8')).bin.lethe, ...args], {
+        encoding: 'utf8',
+      });
+    const args = ['--database', stores.settings.database!.audit.url, '--key', region.checkpoints.verifierKey];
+    await forge('DELETE FROM audit.bodies WHERE index = 4');
+    expect(lethe('verify', ...args)).toMatchObject({ status: 1, stderr: '' });
+    const other = await freshStores();
+    const good = ['--database', other.settings.database!.audit.url];
+    expect(lethe('verify', ...good, '--key', other.regions.home.checkpoints.verifierKey)).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    await other.close();
+    for (const wrong of [['verify'], ['verify', ...good, '--key', region.checkpoints.verifierKey], []]) {
+      const { status, stdout, stderr } = lethe(...wrong);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^lethe: .+\n\nlethe verify --key KEY/);
+    }
   });
 
   test('A3 shares no code with what writes the log', () => {
