@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Policy } from '../privacy/policy.js';
+import { unknownRegions } from '../privacy/processors.js';
 import type { Region, Regions } from '../regions/region.js';
 import type { DirectoryEntry } from '../vault/vault.js';
 import { GraphCache } from './graphs.js';
@@ -19,11 +20,14 @@ export interface Deployment {
 
 const WHEREABOUTS = 10_000;
 
+/** @throws Error when the policy speaks of a region that there is not */
 export function openDeployment(
   regions: Regions,
   policy: Policy,
   options: { readonly graphCacheBytes: number; readonly now?: () => Millis },
 ): Deployment {
+  const problem = unknownRegions(policy.processors, regions.all);
+  if (problem !== undefined) throw new Error(`LETHE_POLICY: ${problem}`);
   return {
     regions,
     policy,

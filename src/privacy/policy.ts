@@ -3,7 +3,9 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { auditSection } from '../audit/policy.js';
+import { embeddingsSection, extractionSection, unregisteredEndpoint } from '../models/settings.js';
 import { backupsSection } from '../regions/backups.js';
+import { processorsSection, unknownPurposes } from './processors.js';
 import { purposesSection } from './purposes.js';
 
 /**
@@ -15,13 +17,19 @@ const sections = (_directory: string) => ({
   purposes: purposesSection,
   audit: auditSection,
   backups: backupsSection,
+  processors: processorsSection,
+  extraction: extractionSection,
+  embeddings: embeddingsSection,
 });
 
 /** What no section can say alone, such as that a window names a registered purpose: the problem, or undefined. */
-const CHECKS: readonly ((policy: Policy) => string | undefined)[] = [];
+const CHECKS: readonly ((policy: Policy) => string | undefined)[] = [
+  (policy) => unknownPurposes(policy.processors, (key) => policy.purposes.get(key) !== undefined),
+  unregisteredEndpoint,
+];
 
 /** The controller's decisions about personal data, as configured. */
-export type Policy = { readonly [S in keyof Sections]: z.output<Sections[S]> };
+export type Policy = Readonly<z.output<z.ZodObject<Sections>>>;
 type Sections = ReturnType<typeof sections>;
 
 /**
