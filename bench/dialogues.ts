@@ -26,53 +26,77 @@ const PLACES =
   'Lisbon Graz Aberdeen Porto Ghent Seville Bergen Leeds Turin Dresden Nantes Malmo Cork Basel Tartu Bilbao'.split(
     ' ',
   );
-/** Verb in past, infinitive, participle; objects. */
-const ACTS: readonly (readonly [string, string, string, readonly string[]])[] = [
-  [
-    'painted',
-    'paint',
-    'painting',
-    ['a lighthouse', 'a field of poppies', "my neighbour's goat", 'the old harbour', 'a thunderstorm'],
-  ],
-  [
-    'baked',
-    'bake',
-    'baking',
-    ['a plum tart', 'rye bread', 'cardamom buns', 'a cheesecake', 'almond biscuits'],
-  ],
-  [
-    'bought',
-    'buy',
-    'buying',
-    ['a used cello', 'a red bicycle', 'hiking boots', 'an armchair', 'a film camera'],
-  ],
-  ['adopted', 'adopt', 'adopting', ['a grey kitten', 'a greyhound', 'two guinea pigs', 'a parrot']],
-  [
-    'read',
-    'read',
-    'reading',
-    ['a book on beekeeping', 'a novel about the Baltic', 'a biography of a sculptor', 'poems by a sailor'],
-  ],
-  [
-    'repaired',
-    'repair',
-    'repairing',
-    ['the greenhouse', "my grandfather's clock", 'a leaking roof', 'the kitchen stove'],
-  ],
-  [
-    'visited',
-    'visit',
-    'visiting',
-    ['the glass museum', 'a salt mine', 'the botanical garden', 'an observatory', 'a puppet theatre'],
-  ],
-  [
-    'joined',
-    'join',
-    'joining',
-    ['a choir', 'a chess club', 'a rowing team', 'a pottery class', 'a book circle'],
-  ],
-  ['lost', 'lose', 'losing', ['my passport', 'a silver earring', 'the house keys', 'my favourite scarf']],
-  ['planted', 'plant', 'planting', ['a quince tree', 'tulip bulbs', 'a row of beans', 'lavender']],
+interface Act {
+  readonly past: string;
+  readonly verb: string;
+  readonly gerund: string;
+  /** How somebody asks who does not remember the words: infinitive and participle. */
+  readonly asked: readonly [string, string];
+  /** Each with the general word for it, if people have one. */
+  readonly objects: readonly (readonly [name: string, kind?: string])[];
+}
+
+const act = (forms: string, asked: string, objects: string): Act => {
+  const [past, verb, gerund] = forms.split(' ') as [string, string, string];
+  return {
+    past,
+    verb,
+    gerund,
+    asked: asked.split(' / ') as [string, string],
+    objects: objects.split(' / ').map((one) => one.split('=') as [string, string?]),
+  };
+};
+const ACTS: readonly Act[] = [
+  act(
+    'painted paint painting',
+    'make a painting of / making paintings of',
+    "a lighthouse=building / a field of poppies=flowers / my neighbour's goat=animal / the old harbour=sea view / a thunderstorm=weather / the corner bakery=shop / a heron=bird / my left hand=body part / the viaduct=bridge",
+  ),
+  act(
+    'baked bake baking',
+    'cook / cooking',
+    'a plum tart=fruit dessert / rye bread=loaf / cardamom buns=pastry / a cheesecake=dairy dessert / almond biscuits=cookies / a walnut loaf=nut bread / focaccia=Italian bread / a lemon roll=citrus cake / ginger snaps=spicy cookies',
+  ),
+  act(
+    'bought buy buying',
+    'purchase / purchasing',
+    'a used cello=instrument / a red bicycle=vehicle / hiking boots=shoes / an armchair=furniture / a film camera=device / a wool coat=clothes / a canoe=boat / a typewriter=writing machine / a chest of drawers=storage',
+  ),
+  act(
+    'adopted adopt adopting',
+    'rescue / rescuing',
+    'a grey kitten=young cat / a greyhound=dog / two guinea pigs=small pets / a parrot=bird / a three-legged terrier=disabled dog / an old donkey=farm animal / a tortoise=reptile',
+  ),
+  act(
+    'read read reading',
+    'finish the book, / finishing, of books',
+    'a history of beekeeping / a novel about the Baltic / the life of a sculptor / poems by a sailor / a guide to mosses / letters of a botanist / a thriller set in Oslo / essays on silence',
+  ),
+  act(
+    'repaired repair repairing',
+    'fix / fixing',
+    "the greenhouse / my grandfather's clock / a leaking roof / the kitchen stove / the garden gate / an accordion / the attic window / a sewing machine",
+  ),
+  act(
+    'visited visit visiting',
+    'go to see / going to see',
+    'the glass museum / a salt mine / the botanical garden / an observatory / a puppet theatre / the tin workshop / a lavender farm / the tidal mill / the railway archive',
+  ),
+  act(
+    'joined join joining',
+    'sign up for / signing up for',
+    'a choir / a chess club / a rowing team / a pottery class / a book circle / a repair cafe / a birding group / an improv troupe',
+  ),
+  act(
+    'lost lose losing',
+    'mislay / mislaying',
+    'my passport / a silver earring / the house keys / my favourite scarf / a library card / the blue umbrella / my reading glasses',
+  ),
+  act(
+    'planted plant planting',
+    'put in the garden, / putting in the garden',
+    'a quince tree / tulip bulbs / a row of beans / lavender / two hazels / a climbing rose / winter leeks / a fig cutting',
+  ),
 ];
 const WHEN: readonly (readonly [string, number])[] = [
   ['yesterday', 1],
@@ -155,7 +179,7 @@ function random(seed: number): () => number {
   };
 }
 
-/** Twenty to thirty turns a session, five to eight facts among them. */
+/** Ten to thirty turns a session, some facts among them; nobody tells the same twice. */
 export function dialogue(seed: number, sessionCount = 30): Dialogue {
   const next = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
@@ -163,10 +187,7 @@ export function dialogue(seed: number, sessionCount = 30): Dialogue {
   const friends = PEOPLE.filter((name) => !pair.includes(name));
   const sessions: Turn[][] = [];
   const questions: Question[] = [];
-  const done = new Map<
-    string,
-    { who: string; verb: string; gerund: string; plain: string; object: string; turns: string[] }
-  >();
+  const done = new Map<string, { who: string; act: Act; turns: string[] }>();
   const used = new Set<string>();
   let at = Date.UTC(2024, Math.floor(next() * 12), 3, 18);
   for (let s = 0; s < sessionCount; s++) {
@@ -183,72 +204,72 @@ export function dialogue(seed: number, sessionCount = 30): Dialogue {
       const other = who === pair[0] ? pair[1] : pair[0];
       say(other, pick(CHAT));
       if (next() < 0.5) say(who, pick(CHAT));
-      const [past, verb, gerund, objects] = pick(ACTS);
-      const object = pick(objects);
-      const key = `${who} ${verb} ${object}`;
+      const act = pick(ACTS);
+      const [object, kind] = pick(act.objects);
+      const key = `${who} ${act.verb} ${object}`;
+      if (used.has(key)) continue;
+      used.add(key);
       const [when, back] = pick(WHEN);
       const place = pick(PLACES);
       const friend = pick(friends);
       const asked = next() < 0.4;
-      if (asked) say(other, `So what did you ${verb} ${when === 'this morning' ? 'today' : 'lately'}?`);
+      if (asked) say(other, `So what did you ${act.verb} ${when === 'this morning' ? 'today' : 'lately'}?`);
       const tail = next() < 0.5 ? ` with ${friend}` : ` in ${place}`;
-      const shown = object.replace('my ', 'my ');
       const turn = say(
         who,
         asked
-          ? `${shown[0]!.toUpperCase()}${shown.slice(1)}${tail}, ${when}. ${pick(['I am so happy.', 'It went well.', 'Long story.'])}`
-          : `I ${past} ${shown}${tail} ${when}. ${pick(['It was great fun.', 'I am still tired.', 'I needed that.'])}`,
+          ? `${object[0]!.toUpperCase()}${object.slice(1)}${tail}, ${when}. ${pick(['I am so happy.', 'It went well.', 'Long story.'])}`
+          : `I ${act.past} ${object}${tail} ${when}. ${pick(['It was great fun.', 'I am still tired.', 'I needed that.'])}`,
       );
       const third = object.replace('my ', 'the ');
-      if (!used.has(key)) {
-        used.add(key);
-        const roll = next();
+      // Half of the questions are asked in other words.
+      const [verb, gerund] = next() < 0.5 ? act.asked : [act.verb, act.gerund];
+      const roll = next();
+      if (roll < 0.3) {
         const where = tail.startsWith(' in') ? 'Where' : 'With whom';
-        if (roll < 0.3)
-          questions.push({
-            kind: 'single fact',
-            text: `${where} did ${who} ${verb} ${third}?`,
-            evidence: [turn],
-          });
-        else if (roll < 0.55)
-          questions.push({ kind: 'date', text: `When did ${who} ${verb} ${third}?`, evidence: [turn] });
-        else if (roll < 0.7) {
-          const day = new Date(at - back * DAY);
-          questions.push({
-            kind: 'date',
-            text: `What did ${who} ${verb} in ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}?`,
-            evidence: [turn],
-          });
-        } else {
-          const [ask, question, answers] = pick(DETAILS);
-          say(other, ask);
-          const answer = say(who, pick(answers));
-          questions.push({
-            kind: 'told in answer',
-            text: question
-              .replace('{who}', who)
-              .replace('{verb}', verb)
-              .replace('{gerund}', gerund)
-              .replace('{object}', third),
-            evidence: [answer],
-          });
-        }
-        const group = done.get(`${who} ${verb}`) ?? { who, verb, gerund, plain: past, object, turns: [] };
-        group.turns.push(turn);
-        done.set(`${who} ${verb}`, group);
+        const text = kind
+          ? `Which ${kind} did ${who} ${verb.replace(/ of$|,$/, '')}?`
+          : `${where} did ${who} ${verb} ${third}?`;
+        questions.push({ kind: 'single fact', text, evidence: [turn] });
+      } else if (roll < 0.55)
+        questions.push({ kind: 'date', text: `When did ${who} ${verb} ${third}?`, evidence: [turn] });
+      else if (roll < 0.7) {
+        const day = new Date(at - back * DAY);
+        questions.push({
+          kind: 'date',
+          text: `What did ${who} ${verb} in ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}?`,
+          evidence: [turn],
+        });
+      } else {
+        const [ask, question, answers] = pick(DETAILS);
+        say(other, ask);
+        const answer = say(who, pick(answers));
+        questions.push({
+          kind: 'told in answer',
+          text: question
+            .replace('{who}', who)
+            .replace('{verb}', verb)
+            .replace('{gerund}', gerund)
+            .replace('{object}', third),
+          evidence: [answer],
+        });
       }
+      const group = done.get(`${who} ${act.verb}`) ?? { who, act, turns: [] };
+      group.turns.push(turn);
+      done.set(`${who} ${act.verb}`, group);
       say(other, pick(REACTIONS));
     }
     sessions.push(turns);
     at += (2 + Math.floor(next() * 9)) * DAY;
   }
-  for (const { who, verb, turns } of done.values()) {
-    if (turns.length >= 2)
-      questions.push({
-        kind: 'several facts',
-        text: `What things has ${who} ${verb === 'read' ? 'read' : `been ${ACTS.find((act) => act[1] === verb)![2]}`}?`,
-        evidence: turns,
-      });
+  for (const { who, act, turns } of done.values()) {
+    if (turns.length < 2) continue;
+    const asked = next() < 0.5 ? act.asked[1] : act.gerund;
+    questions.push({
+      kind: 'several facts',
+      text: `What has ${who} been ${asked.replace(/,.*/, '')}?`,
+      evidence: turns,
+    });
   }
   return { sessions, questions, end: at };
 }

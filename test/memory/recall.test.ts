@@ -47,6 +47,33 @@ describe('recall by words', () => {
     ]);
     expect(ask(graph, 'What tea does Dana like?')[0]).toBe('a');
   });
+  it('counts a name that is called less than one that is told of', () => {
+    const graph = smallGraph([
+      { id: 'called', label: 'hello', summary: 'Hey Dana, lovely to hear from you!', speaker: 'Lewis' },
+      { id: 'told', label: 'news', summary: 'I, lovely as ever, hear much.', speaker: 'Dana' },
+    ]);
+    expect(ask(graph, 'What did Dana hear?')[0]).toBe('told');
+  });
+  it('finds what is said in other words, or is a kind of what was asked for, after what was asked for itself', () => {
+    const graph = smallGraph([
+      { id: 'a', label: 'purchased a canoe' },
+      { id: 'b', label: 'plays the cello' },
+      { id: 'c', label: 'my instrument is broken' },
+      { id: 'd', label: 'sleeps late' },
+    ]);
+    expect(ask(graph, 'What was bought?')).toEqual(['a']);
+    expect(ask(graph, 'Which instrument is it?')).toEqual(['c', 'b']);
+    expect(ask(graph, 'Who has a cello?')).toEqual(['b']);
+  });
+  it('puts first what tells a time when the question asks for one, and takes no time alone for evidence', () => {
+    const graph = smallGraph([
+      { id: 'a', label: 'Adopting a greyhound is a big step' },
+      { id: 'b', label: 'Adopting a greyhound last week was big' },
+      { id: 'c', label: 'Slept badly last week' },
+    ]);
+    expect(ask(graph, 'When did they adopt a greyhound?')).toEqual(['b', 'a']);
+    expect(ask(graph, 'Did they adopt a greyhound?')[0]).toBe('a');
+  });
   it('answers items only, never entities or domains', () => {
     const kinds = recall(family, undefined, { query: 'Anna Paul family', limit: 50, now: NOW }, () => true);
     expect(kinds.every(({ node }) => node.kind !== 'ENTITY' && node.kind !== 'DOMAIN')).toBe(true);

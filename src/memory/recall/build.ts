@@ -9,6 +9,8 @@ const K1 = 1.2;
 const B = 0.75;
 /** Weight of a term by field (simple BM25F: Robertson, Zaragoza & Taylor 2004). */
 const WEIGHT = { label: 1.5, summary: 1, name: 1, domain: 0.5 } as const;
+/** Weight of a speaker's name in what another says: mostly it is called, not told of ("Hey Dana!"). */
+const CALLED = 0.3;
 /** Statements further apart than this are of different conversations: the session length of web analytics, 30 minutes. */
 const SESSION_GAP = 30 * 60_000;
 const DAY = 86_400_000;
@@ -166,10 +168,11 @@ function invert(graph: RecallGraph, items: readonly Node[]): Inverted {
     frequency[term]! += weight;
     lengths[item]! += weight;
   };
+  const spoken = new Set<number>();
   const read = (text: string, weight: number): void => {
     eachTerm(text, (word) => {
       const term = numberOf(word, false);
-      if (term >= 0) count(term, weight);
+      if (term >= 0) count(term, spoken.has(term) ? weight * CALLED : weight);
     });
   };
   const nameTerms = (text: string, weight: number): [number, number][] => {
@@ -204,6 +207,7 @@ function invert(graph: RecallGraph, items: readonly Node[]): Inverted {
     return found;
   };
 
+  for (const { speaker } of items) if (speaker) for (const [term] of speakerTerms(speaker)) spoken.add(term);
   for (item = 0; item < items.length; item++) {
     const { label, summary, speaker, entityId } = items[item]!;
     mine = [];

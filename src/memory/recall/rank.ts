@@ -4,6 +4,7 @@ import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
 import { eachTerm } from '../text/terms.js';
 import { buildIndex, HALF_LIFE, type Index, younger } from './build.js';
 import type { Question, Recalled, RecallGraph } from './graph.js';
+import { answering, relatedTo } from './related.js';
 import { fits, type TimeHint, timeHints } from './time.js';
 
 /** Constant of reciprocal rank fusion (Cormack, Clarke & Büttcher 2009). */
@@ -16,6 +17,9 @@ const PASSES_BACK = [0.25, 0.125] as const;
 /** Activation that passes an edge of weight 1, and how many of the best items send it. */
 const EDGE_DECAY = 0.5;
 const SEEDS = 10;
+/** What a related word counts beside the word that was asked for, and what a word counts that answers to "when" or "how many". */
+const RELATED = 0.4;
+const ANSWERING = 0.25;
 
 /**
  * The items of a graph that answer a question best, best first; at most `limit`, only those `allowed`.
@@ -84,8 +88,8 @@ function byQuery(
     const node = graph.byId.get(id);
     return node !== undefined && may(node);
   };
-  const terms = questionTerms(index, query);
-  const said = relevance(index, terms, timeHints(query, now), gate);
+  const { terms, asked } = questionTerms(index, query);
+  const said = relevance(index, terms, asked, timeHints(query, now), gate);
   const relevant = withNeighbours(index, said, gate);
   const ranked = ranking(relevant, index);
   const activated = activation(graph, index, relevant, ranked, namedEntities(index, terms), gate, mayPass);
@@ -131,39 +135,79 @@ function ranking(scores: Float64Array, { age }: Index): number[] {
 const inverseFrequency = (all: number, having: number): number =>
   Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
-/** BM25F over the words of the question, and a term for each date it speaks of. */
+/**
+ * BM25F over the words of the question, and a term for each date it speaks of. Words related to one of the question count with it as one
+ * term, at a discount (the synonym operator of INQUERY, Turtle & Croft 1991): an item has the word or something like it, not both.
+ */
 function relevance(
   index: Index,
   terms: ReadonlySet<number>,
+  asked: readonly Related[],
   hints: readonly TimeHint[],
   gate: Gate,
 ): Float64Array {
-  const scores = new Float64Array(index.items.length);
+  const { starts, postings, impacts } = index;
+  const all = index.items.length;
+  const scores = new Float64Array(all);
   for (const term of terms) {
-    const from = index.starts[term]!;
-    const to = index.starts[term + 1]!;
-    const idf = inverseFrequency(index.items.length, to - from);
-    for (let at = from; at < to; at++) scores[index.postings[at]!]! += idf * index.impacts[at]!;
+    const idf = inverseFrequency(all, starts[term + 1]! - starts[term]!);
+    for (let at = starts[term]!; at < starts[term + 1]!; at++) scores[postings[at]!]! += idf * impacts[at]!;
+  }
+  for (const { term, related, weight, evidence } of asked) {
+    const best = new Map<number, number>();
+    for (const other of related)
+      for (let at = starts[other]!; at < starts[other + 1]!; at++) {
+        const item = postings[at]!;
+        if (impacts[at]! > (best.get(item) ?? 0)) best.set(item, impacts[at]!);
+      }
+    const own = new Map<number, number>();
+    let idf = inverseFrequency(all, best.size);
+    if (term !== undefined) {
+      const full = inverseFrequency(all, starts[term + 1]! - starts[term]!);
+      idf = Math.min(idf, full);
+      for (let at = starts[term]!; at < starts[term + 1]!; at++) own.set(postings[at]!, full * impacts[at]!);
+    }
+    for (const [item, impact] of best) {
+      if (evidence || scores[item]! > 0)
+        scores[item]! += Math.max(0, weight * idf * impact - (own.get(item) ?? 0));
+    }
   }
   for (const hint of hints) {
     const fit = Float64Array.from(index.days, (day) => fits(hint, day));
     const having = fit.reduce((sum, f) => sum + (f > 0 ? 1 : 0), 0);
-    const idf = inverseFrequency(index.items.length, having);
+    const idf = inverseFrequency(all, having);
     for (let item = 0; item < fit.length; item++) scores[item]! += idf * fit[item]!;
   }
   for (let item = 0; item < scores.length; item++) if (scores[item]! > 0 && !gate(item)) scores[item] = 0;
   return scores;
 }
 
-/** Terms of the question that the index knows; its stop words only if it has nothing else. */
-function questionTerms(index: Index, query: string): Set<number> {
+/** Terms that may stand for a word of the question, and the term of that word, if the index knows it. */
+interface Related {
+  readonly term?: number;
+  readonly related: readonly number[];
+  readonly weight: number;
+  /** Whether an item is answered for one of them alone. */
+  readonly evidence: boolean;
+}
+
+/** Terms of the question that the index knows, its stop words only if it has nothing else; and those related to them. */
+function questionTerms({ terms }: Index, query: string): { terms: Set<number>; asked: Related[] } {
   const telling = new Set<number>();
   const idle = new Set<number>();
+  const asked: Related[] = [];
+  const answer: Related[] = [];
+  const known = (stems: readonly string[]): number[] => stems.flatMap((one) => terms.get(one) ?? []);
   eachTerm(query, (word) => {
-    const term = index.terms.get(stem(word));
+    const stemmed = stem(word);
+    const term = terms.get(stemmed);
     if (term !== undefined) (ENGLISH_STOP_WORDS.has(word) ? idle : telling).add(term);
+    const related = known(relatedTo(stemmed));
+    if (related.length > 0) asked.push({ term, related, weight: RELATED, evidence: true });
+    const answers = known(answering(word));
+    if (answers.length > 0) answer.push({ related: answers, weight: ANSWERING, evidence: false });
   });
-  return telling.size > 0 ? telling : idle;
+  return { terms: telling.size > 0 ? telling : idle, asked: [...asked, ...answer] };
 }
 
 function withNeighbours({ before, after }: Index, scores: Float64Array, gate: Gate): Float64Array {
