@@ -20,7 +20,10 @@ async function main(): Promise<void> {
   const regions = await openRegions(settings, log);
   try {
     const adminKey = await ensureBootstrapKey(regions.home, settings.adminKey);
-    const deployment = openDeployment(regions, policy, { graphCacheBytes: settings.graphCacheBytes });
+    const deployment = openDeployment(regions, policy, {
+      graphCacheBytes: settings.graphCacheBytes,
+      log,
+    });
     const housekeeping = startHousekeeping(deployment, log);
     const server = await startServer(deployment, settings);
     keepHeapSmall();

@@ -8,7 +8,7 @@ import { IDEMPOTENCY_HOURS } from '../memory/change.js';
 import type { Deployment } from '../memory/deployment.js';
 import type { Millis } from '../memory/model.js';
 import { isUuid } from '../memory/validate.js';
-import { PRIVACY_REQUEST } from '../privacy/purposes.js';
+import { READING_PURPOSES } from '../privacy/purposes.js';
 import { type Redaction, scrub } from '../privacy/scrub/index.js';
 import type { Transaction } from '../regions/region.js';
 import { hashSecret, SECRET_BYTES, secretOf } from './keys.js';
@@ -153,7 +153,8 @@ function check(d: Deployment, call: Call, input: CreateApiKey) {
   if (!role) throw badInput('input.role', 'an API key can be ADMIN, PRIVACY, SERVICE or AUDITOR');
   const purposes = list(input.purposes, 'input.purposes');
   purposes?.forEach((purpose, i) => {
-    if (purpose !== PRIVACY_REQUEST) d.policy.purposes.require(purpose, `input.purposes.${i}`);
+    if (!READING_PURPOSES.some(({ key }) => key === purpose))
+      d.policy.purposes.require(purpose, `input.purposes.${i}`);
   });
   const regions = list(input.regions, 'input.regions');
   regions?.forEach((name, i) => {

@@ -25,6 +25,8 @@ export interface About {
   readonly purpose: string | null;
   /** The rule under which this leaves, such as `role:SERVICE gate:assistant`. */
   readonly policy: string;
+  /** Counts as access to PHI whatever it holds. */
+  readonly phi?: boolean;
   /** What another event of this request has told of already. */
   readonly covered?: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> };
 }
@@ -73,7 +75,7 @@ export class Disclosure {
       retention,
       nodeIds: [...this.#nodes],
       edgeCount: Math.max(this.#edges.size, this.#edgeCount),
-      phi: this.#phi,
+      phi: this.#phi || about.phi === true,
       outcome: 'SUCCESS',
     });
   }

@@ -15,6 +15,8 @@ export const AUDIT_ACTIONS = [
   'TRANSFER',
   'ADMINISTER',
   'DENIED',
+  /** A read for an emergency, past purpose and consent. */
+  'BREAK_GLASS',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

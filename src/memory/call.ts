@@ -24,6 +24,8 @@ export interface Call {
   readonly sessionId: string;
   /** From `X-Purpose`. */
   readonly purpose?: string;
+  /** From `X-Break-Glass-Reason`: a code, checked where it is used. */
+  readonly reason?: string;
   readonly now: Millis;
   /** Await `disclosures.record()` before the answer leaves. */
   readonly disclosures: Disclosures;

@@ -1,10 +1,11 @@
 import { badInput } from '../errors.js';
+import { BREAK_GLASS } from '../privacy/purposes.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
 import type { ContentType, Node } from './model.js';
 import { type NodeView, read } from './reading.js';
 import { recall, renderBlock } from './recall/index.js';
-import { requirePurpose, requireSubject } from './subject.js';
+import { requireEmergency, requirePurpose, requireSubject } from './subject.js';
 import { LIMITS, sessionOf, text } from './validate.js';
 
 export interface ContextInput {
@@ -34,7 +35,9 @@ export async function context(d: Deployment, call: Call, input: ContextInput): P
   if (maxTokens !== undefined && (!Number.isInteger(maxTokens) || maxTokens < 1))
     throw badInput('input.maxTokens', 'must be 1 or more');
   if (input.contentTypes?.length === 0) throw badInput('input.contentTypes', 'it is empty');
-  const purpose = requirePurpose(d, call, input.purpose, 'input.purpose');
+  const { purpose } = input;
+  if (purpose === BREAK_GLASS) requireEmergency(d, call, 'input.purpose');
+  else requirePurpose(d, call, purpose, 'input.purpose');
   const subject = await requireSubject(d, call, input.userId, 'input.userId');
 
   const reading = await read(d, call, subject, { purpose, action: 'SEARCH', sessionId });

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Policy } from '../privacy/policy.js';
 import { unknownRegions } from '../privacy/processors.js';
+import { type Logger, silent } from '../regions/logger.js';
 import type { Region, Regions } from '../regions/region.js';
 import type { DirectoryEntry } from '../vault/vault.js';
+import { Alerts } from './alerts.js';
 import { GraphCache } from './graphs.js';
 import type { Millis } from './model.js';
 import { Tally } from './tally.js';
@@ -15,6 +17,7 @@ export interface Deployment {
   /** Where users are, as last answered by the directory; a user id is never reused, so an entry can only be outlived. */
   readonly whereabouts: LRUCache<string, DirectoryEntry>;
   readonly tally: Tally;
+  readonly alerts: Alerts;
   readonly now: () => Millis;
 }
 
@@ -24,7 +27,7 @@ const WHEREABOUTS = 10_000;
 export function openDeployment(
   regions: Regions,
   policy: Policy,
-  options: { readonly graphCacheBytes: number; readonly now?: () => Millis },
+  options: { readonly graphCacheBytes: number; readonly now?: () => Millis; readonly log?: Logger },
 ): Deployment {
   const problem = unknownRegions(policy.processors, regions.all);
   if (problem !== undefined) throw new Error(`LETHE_POLICY: ${problem}`);
@@ -34,6 +37,7 @@ export function openDeployment(
     graphs: new GraphCache(options.graphCacheBytes),
     whereabouts: new LRUCache({ max: WHEREABOUTS }),
     tally: new Tally(),
+    alerts: new Alerts(options.log ?? silent),
     now: options.now ?? Date.now,
   };
 }

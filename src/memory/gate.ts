@@ -1,6 +1,6 @@
 import { contentTypesOf, SENSITIVE } from '../privacy/classify/index.js';
 import type { PurposeRegister } from '../privacy/purposes.js';
-import { PRIVACY_REQUEST } from '../privacy/purposes.js';
+import { BREAK_GLASS, PRIVACY_REQUEST } from '../privacy/purposes.js';
 import type { Graph } from './graph.js';
 import type { Consent, ContentType, Millis, Node } from './model.js';
 import { type TopicMatcher, topicMatcher } from './topic.js';
@@ -9,6 +9,7 @@ import { type TopicMatcher, topicMatcher } from './topic.js';
 export type Rule =
   | 'expired'
   | 'privacy-request'
+  | 'break-glass'
   | 'restricted'
   | 'suppressed'
   | 'purpose'
@@ -44,6 +45,8 @@ export interface Gate {
  * | 4 | the node, its entity, or a node it was derived from matches a suppressed topic | denied |
  * | 5 | it was not collected for this purpose, nor, unless sensitive, for one that is compatible (GDPR Art. 6(4)) | denied; gap when the purpose is not registered |
  * | 6 | no consent in force for the purpose it was collected for covers all it tells (GDPR Art. 6(1)(a), 9(2)(a)) | denied; gap when there was never a consent for the purpose |
+ *
+ * `break-glass` is no purpose of this gate: see `breakGlassGate`.
  */
 export function gateFor(graph: Graph, purpose: string, register: PurposeRegister, now: Millis): Gate {
   let gates = standing.get(graph);
@@ -56,6 +59,33 @@ export function gateFor(graph: Graph, purpose: string, register: PurposeRegister
   const gate = remembering(rulesFor(graph, purpose, register, now));
   gates.set(purpose, { gate, register, from: now, until: nextExpiry(graph, now) });
   return gate;
+}
+
+/**
+ * The gate of a read under `break-glass`, for whom the policy allows it: rules 1, 3 and 4 of the table hold, rule 4 unless it
+ * is overridden; then all is allowed, whatever it was collected for and whoever consented.
+ */
+export function breakGlassGate(graph: Graph, overrideSuppression: boolean, now: Millis): Gate {
+  const suppressed = suppressedBy(graph);
+  const rules = [
+    ['expired', (node: Node) => expired(graph, node, now)],
+    ['restricted', (node: Node) => restricted(graph, node)],
+    ['suppressed', (node: Node) => !overrideSuppression && suppressed.nodes.has(node.id)],
+  ] as const;
+  return {
+    purpose: BREAK_GLASS,
+    allows: (node) => rules.every(([, denies]) => !denies(node)),
+    allowsRelation: (relationId) => overrideSuppression || !suppressed.relations.has(relationId),
+    decide(node) {
+      const trail: string[] = [];
+      for (const [rule, denies] of rules) {
+        const yes = denies(node);
+        trail.push(`${rule}: ${yes ? 'yes' : 'no'}`);
+        if (yes) return { outcome: 'denied', rule, trail };
+      }
+      return { outcome: 'allowed', rule: BREAK_GLASS, trail: [...trail, 'break-glass: yes'] };
+    },
+  };
 }
 
 /** Gates by graph and purpose: one holds from its time until something in the graph expires, and goes with the graph. */
@@ -165,6 +195,31 @@ function rulesFor(graph: Graph, purpose: string, register: PurposeRegister, now:
     },
   };
 }
+
+/** What a memory holds that nothing configured speaks of: it leaves for nobody but by privacy request. */
+export interface Gaps {
+  /** Purposes it was collected for that the register does not have. */
+  readonly unregistered: readonly string[];
+  /** Registered purposes it was collected for without a consent on record, in force or not. */
+  readonly unconsented: readonly string[];
+}
+
+/** The gaps of a memory, whatever the purpose of a read; worked out once for each graph and register. */
+export function gapsOf(graph: Graph, register: PurposeRegister): Gaps {
+  const known = gaps.get(graph);
+  if (known?.register === register) return known;
+  const purposes = new Set<string>();
+  for (const node of graph.nodes) for (const purpose of node.purposes) purposes.add(purpose);
+  const registered = [...purposes].filter((p) => register.get(p));
+  const found = {
+    register,
+    unregistered: [...purposes].filter((p) => !register.get(p)),
+    unconsented: registered.filter((p) => !graph.consents.some((c) => c.purpose === p)),
+  };
+  gaps.set(graph, found);
+  return found;
+}
+const gaps = new WeakMap<Graph, Gaps & { readonly register: PurposeRegister }>();
 
 /** Rule 1. From its very second: `expiresAt <= now` is expired. */
 export function expired(graph: Graph, node: Node, now: Millis): boolean {

@@ -2,15 +2,15 @@ import type { Disclosure } from '../audit/disclosure.js';
 import type { AuditAction } from '../audit/event.js';
 import { badInput, LetheError, notFound } from '../errors.js';
 import { isPhi, mostSensitive } from '../privacy/classify/index.js';
-import { PRIVACY_REQUEST } from '../privacy/purposes.js';
+import { BREAK_GLASS, PRIVACY_REQUEST } from '../privacy/purposes.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
-import { type Gate, gateFor } from './gate.js';
+import { breakGlassGate, type Gate, gapsOf, gateFor } from './gate.js';
 import type { Graph } from './graph.js';
 import type { KeptGraph } from './graphs.js';
 import type { Consent, ContentType, Edge, Millis, Node, NodeKind, Source, Suppression } from './model.js';
 import { type NodeFilter, nodeMatches } from './node-filter.js';
-import { purposeMissing, requirePurpose, type Subject } from './subject.js';
+import { purposeMissing, requireEmergency, requirePurpose, type Subject } from './subject.js';
 import { isUuid } from './validate.js';
 
 /** A node that left through the gate and was noted: plain data, with the reading it came by for what hangs on it. */
@@ -244,7 +244,8 @@ export interface HowToRead {
 /**
  * Opens a user's memory for reading.
  * ADMIN, PRIVACY and SUBJECT see everything held, under `privacy-request`, unless they name a purpose; SERVICE sees what the
- * gate of its purpose lets through, and without one nothing but suppressions and consents.
+ * gate of its purpose lets through, and without one nothing but suppressions and consents. Under `break-glass` whoever the
+ * policy names sees what `breakGlassGate` lets through, and operators are told.
  * @throws PURPOSE_UNKNOWN, FORBIDDEN, REGION_UNAVAILABLE, NOT_FOUND when the user was erased meanwhile
  */
 export async function read(
@@ -253,19 +254,38 @@ export async function read(
   subject: Subject,
   how: HowToRead = {},
 ): Promise<Reading> {
-  const purpose = purposeOfRead(d, call, how.purpose);
+  const emergency =
+    namedPurpose(call, how.purpose) === BREAK_GLASS ? requireEmergency(d, call, 'purpose') : undefined;
+  const purpose = emergency ? BREAK_GLASS : purposeOfRead(d, call, how.purpose);
   const kept = await d.graphs.at(subject.region, subject.userId, subject.revision);
   if (!kept) throw notFound('user', 'userId');
   const disclosure = call.disclosures.open({
-    action: how.action ?? 'READ',
+    action: emergency ? 'BREAK_GLASS' : (how.action ?? 'READ'),
     region: subject.region,
     subjects: [subject.pseudonym],
     retention: subject.hipaa ? 'HIPAA' : 'GDPR',
     sessionId: how.sessionId ?? call.sessionId,
     purpose: purpose ?? null,
-    policy: `role:${call.actor.role} gate:${purpose ?? 'none'}`,
+    policy: emergency?.policy ?? `role:${call.actor.role} gate:${purpose ?? 'none'}`,
+    phi: emergency !== undefined,
     covered: how.covered,
   });
+  d.alerts.gaps(gapsOf(kept.graph, d.policy.purposes));
+  if (emergency) {
+    d.alerts.glassBroken({
+      actor: call.actor.id,
+      region: subject.region.name,
+      eventId: disclosure.eventId,
+      reason: emergency.reason,
+    });
+    return new Reading(
+      subject,
+      kept,
+      breakGlassGate(kept.graph, emergency.suppressed, call.now),
+      disclosure,
+      call.now,
+    );
+  }
   const gate = purpose === undefined ? undefined : gateFor(kept.graph, purpose, d.policy.purposes, call.now);
   return new Reading(subject, kept, gate, disclosure, call.now);
 }
@@ -276,13 +296,18 @@ export async function read(
  * @throws PURPOSE_UNKNOWN, FORBIDDEN
  */
 export function purposeOfRead(d: Deployment, call: Call, argument?: string | null): string | undefined {
-  const service = call.actor.role === 'SERVICE';
-  const named = argument ?? (service ? call.purpose : PRIVACY_REQUEST);
+  const named = namedPurpose(call, argument);
   if (named === undefined) return undefined;
-  if (service || named !== PRIVACY_REQUEST) return requirePurpose(d, call, named, 'purpose');
+  if (call.actor.role === 'SERVICE' || named !== PRIVACY_REQUEST)
+    return requirePurpose(d, call, named, 'purpose');
   if (call.actor.purposes && !call.actor.purposes.includes(PRIVACY_REQUEST))
     throw new LetheError('FORBIDDEN', 'this key may not read for a privacy request', { field: 'purpose' });
   return PRIVACY_REQUEST;
+}
+
+/** The purpose a read names, or has for want of one. */
+function namedPurpose(call: Call, argument?: string | null): string | undefined {
+  return argument ?? (call.actor.role === 'SERVICE' ? call.purpose : PRIVACY_REQUEST);
 }
 
 function cursorOf(node: Node): string {

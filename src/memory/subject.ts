@@ -1,4 +1,5 @@
 import { badInput, LetheError, notFound } from '../errors.js';
+import { type Emergency, emergencyOf } from '../privacy/break-glass.js';
 import type { Region } from '../regions/region.js';
 import type { DirectoryEntry } from '../vault/vault.js';
 import type { Call } from './call.js';
@@ -123,10 +124,17 @@ export function answeredAgain(call: Call, subject: Subject, what: string): void 
  * @throws PURPOSE_UNKNOWN, FORBIDDEN
  */
 export function requirePurpose(d: Deployment, call: Call, purpose: string, field: string): string {
+  if (!d.policy.purposes.get(purpose)) d.alerts.gap('unknown-purpose');
   d.policy.purposes.require(purpose, field);
   if (call.actor.purposes && !call.actor.purposes.includes(purpose))
     throw new LetheError('FORBIDDEN', 'this key may not use that purpose', { field });
   return purpose;
+}
+
+/** The emergency of a read under `break-glass`. @throws PURPOSE_UNKNOWN, FORBIDDEN, BAD_USER_INPUT: see `emergencyOf` */
+export function requireEmergency(d: Deployment, call: Call, field: string): Emergency {
+  if (!d.policy.breakGlass) d.alerts.gap('break-glass');
+  return emergencyOf(d.policy.breakGlass, call, field);
 }
 
 /** @throws BAD_USER_INPUT: a SERVICE key reads memory for a named purpose only. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { auditSection } from '../audit/policy.js';
 import { embeddingsSection, extractionSection, unregisteredEndpoint } from '../models/settings.js';
 import { backupsSection } from '../regions/backups.js';
+import { breakGlassSection } from './break-glass.js';
 import { processorsSection, unknownPurposes } from './processors.js';
 import { purposesSection } from './purposes.js';
 
@@ -15,6 +16,7 @@ import { purposesSection } from './purposes.js';
  */
 const sections = (_directory: string) => ({
   purposes: purposesSection,
+  breakGlass: breakGlassSection,
   audit: auditSection,
   backups: backupsSection,
   processors: processorsSection,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 const ALLOWED_HEADERS =
-  'authorization, content-type, idempotency-key, x-api-key, x-purpose, x-session-id, apollo-require-preflight';
+  'authorization, content-type, idempotency-key, x-api-key, x-break-glass-reason, x-purpose, x-session-id, apollo-require-preflight';
 /** How long a browser may remember a preflight, in seconds. */
 const MAX_AGE = '600';
 

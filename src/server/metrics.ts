@@ -38,6 +38,25 @@ export function metricsRoute(app: FastifyInstance, d: Deployment, authenticate: 
       for (const [reason, count] of d.tally.discards) this.inc({ reason }, count);
     },
   });
+  new Counter({
+    name: 'lethe_gate_gaps_total',
+    help: 'What was denied because it is not configured, by what is missing.',
+    labelNames: ['gap'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [gap, count] of d.alerts.gapCounts) this.inc({ gap }, count);
+    },
+  });
+  new Counter({
+    name: 'lethe_break_glass_total',
+    help: 'Reads for an emergency, past purpose and consent.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(d.alerts.glassBreaks);
+    },
+  });
   new Gauge({
     name: 'lethe_graphs_kept',
     help: 'Graphs of users kept in memory.',

@@ -40,6 +40,7 @@ export async function openRequest(
     actor,
     sessionId,
     purpose: single(headers['x-purpose'], 'X-Purpose'),
+    reason: single(headers['x-break-glass-reason'], 'X-Break-Glass-Reason'),
     now: d.now(),
     disclosures: new Disclosures(actor, d.now),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gateFor } from '../../src/memory/gate.js';
+import { breakGlassGate, gapsOf, gateFor } from '../../src/memory/gate.js';
 import { CONTENT_TYPES, type ContentType, type Node } from '../../src/memory/model.js';
 import { SENSITIVE } from '../../src/privacy/classify/index.js';
 import { DEFAULT_PURPOSES, PurposeRegister } from '../../src/privacy/purposes.js';
@@ -8,7 +8,7 @@ import { consent, edge, graphOf, NOW, node, suppression } from './graphs.js';
 
 const register = new PurposeRegister([
   ...DEFAULT_PURPOSES,
-  { key: 'billing', description: 'Billing', contentTypes: undefined, compatible: ['support'] },
+  { ...DEFAULT_PURPOSES[1]!, key: 'billing', compatible: ['support'] },
 ]);
 const everything = [...CONTENT_TYPES];
 
@@ -80,6 +80,7 @@ describe('the gate', () => {
       'purpose',
     ],
     ['any item for a purpose nobody registered', {}, 'advertising', {}, {}, 'gap', 'purpose'],
+    ['any item for an emergency that was not allowed', {}, 'break-glass', {}, {}, 'gap', 'purpose'],
     ['an item without any consent for its purpose', {}, 'assistant', { consents: [] }, {}, 'gap', 'consent'],
     [
       'an item whose consent was withdrawn',
@@ -175,6 +176,77 @@ describe('the gate', () => {
       'purpose: yes',
       'consent: yes',
     ]);
+  });
+
+  it.each<[string, Partial<Node>, Parameters<typeof graphOf>[1], Partial<Node>, string, string, string]>([
+    [
+      'health content of another purpose, without consent',
+      { contentTypes: ['HEALTH'], purposes: ['wellbeing'] },
+      { consents: [] },
+      {},
+      'allowed',
+      'allowed',
+      'break-glass',
+    ],
+    [
+      'what was collected for a purpose nobody registered',
+      { purposes: ['advertising'] },
+      {},
+      {},
+      'allowed',
+      'allowed',
+      'break-glass',
+    ],
+    ['an expired item', { expiresAt: NOW }, {}, {}, 'denied', 'denied', 'expired'],
+    ['an item of an expired entity', {}, {}, { expiresAt: NOW }, 'denied', 'denied', 'expired'],
+    ['a restricted item', { restricted: true }, {}, {}, 'denied', 'denied', 'restricted'],
+    [
+      'a suppressed item',
+      { label: 'Divorce' },
+      { suppressions: [suppression('divorce')] },
+      {},
+      'denied',
+      'allowed',
+      'suppressed',
+    ],
+    [
+      'a suppressed and restricted item',
+      { label: 'Divorce', restricted: true },
+      { suppressions: [suppression('divorce')] },
+      {},
+      'denied',
+      'denied',
+      'restricted',
+    ],
+  ])('H2 in an emergency decides on %s', (_what, item, graph, frame, kept, overridden, rule) => {
+    const entity = node('ENTITY', 'Ada', frame);
+    const facet = node('FACET', 'tea', { entityId: entity.id, ...item });
+    for (const [override, outcome] of [
+      [false, kept],
+      [true, overridden],
+    ] as const) {
+      const gate = breakGlassGate(graphOf([entity, facet], graph), override, NOW);
+      const decision = gate.decide(facet);
+      expect(decision.outcome).toBe(outcome);
+      if (outcome === 'denied') expect(decision.rule).toBe(rule);
+      expect(gate.allows(facet)).toBe(outcome === 'allowed');
+    }
+  });
+
+  it('H2 tells what is kept and nothing configured speaks of', () => {
+    const nodes = [
+      node('ENTITY', 'Ada', { purposes: ['assistant', 'advertising'] }),
+      node('ENTITY', 'Bo', { purposes: ['support'] }),
+    ];
+    expect(gapsOf(graphOf(nodes), register)).toMatchObject({
+      unregistered: ['advertising'],
+      unconsented: ['support'],
+    });
+    const withdrawn = [consent('support', ['GENERAL'], { withdrawnAt: NOW })];
+    expect(gapsOf(graphOf([nodes[1]!], { consents: withdrawn }), register)).toMatchObject({
+      unregistered: [],
+      unconsented: [],
+    });
   });
 
   it('D4 opens and shuts with the time, asked again and again about one graph', () => {

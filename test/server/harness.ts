@@ -4,7 +4,8 @@ import { ensureBootstrapKey } from '../../src/access/bootstrap.js';
 import type { AuditEvent } from '../../src/audit/event.js';
 import type { Role } from '../../src/audit/role.js';
 import { type Deployment, openDeployment } from '../../src/memory/deployment.js';
-import { readPolicy } from '../../src/privacy/policy.js';
+import { parsePolicy } from '../../src/privacy/policy.js';
+import { linesTo } from '../../src/regions/logger.js';
 import { startServer } from '../../src/server/index.js';
 import type { ServerSettings } from '../../src/server/settings.js';
 import { type FreshOptions, type FreshStores, freshStores } from '../support/stores.js';
@@ -67,9 +68,9 @@ export interface Lethe {
   readonly close: () => Promise<void>;
 }
 
-/** A server over HTTP on databases of its own, with tokens for subjects, logging everything it logs at trace level. */
+/** A server over HTTP on databases of its own, under the text of a policy file if one is given, with tokens for subjects, logging everything it logs at trace level. */
 export async function startLethe(
-  options: FreshOptions & { server?: Partial<ServerSettings> } = {},
+  options: FreshOptions & { server?: Partial<ServerSettings>; policy?: string } = {},
 ): Promise<Lethe> {
   const stores = await freshStores(options);
   const closers: (() => Promise<void>)[] = [];
@@ -83,7 +84,10 @@ export async function startLethe(
     return server.url;
   };
   const open = (regions: FreshStores['regions']) =>
-    openDeployment(regions, readPolicy(undefined), { graphCacheBytes: stores.settings.graphCacheBytes });
+    openDeployment(regions, parsePolicy(options.policy ?? '', '.'), {
+      graphCacheBytes: stores.settings.graphCacheBytes,
+      log: linesTo({ write: (line) => void log.push(line) }),
+    });
   const deployment = open(stores.regions);
   await ensureBootstrapKey(stores.regions.home, ADMIN_KEY);
   const url = await serve(deployment);
