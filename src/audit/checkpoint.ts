@@ -5,7 +5,7 @@ import type { AuditEvent } from './event.js';
 import { UUID } from './find.js';
 import { type NoteSigner, signatureLine, signNote, verifierKey } from './note.js';
 import { consistencySpans, inclusionSpans, rootSpan, type Span } from './tree.js';
-import { readSpans } from './tree-store.js';
+import { type LeafRow, readSpans, spansOf } from './tree-store.js';
 
 /** The root of the log at a size, signed (c2sp.org/tlog-checkpoint). Hashes are base64. */
 export interface Checkpoint {
@@ -54,6 +54,15 @@ export interface Checkpoints {
   inclusion(eventId: string, size?: number): Promise<InclusionProof>;
   /** That the log of one size begins with that of another. @throws BAD_USER_INPUT on `from`, `to` */
   consistency(from: number, to: number): Promise<ConsistencyProof>;
+}
+
+interface Proving extends StoredCheckpoint {
+  readonly index: string;
+  readonly leaf: string;
+  readonly log_size: string;
+  readonly places: string[] | null;
+  readonly hashes: Buffer[];
+  readonly subtrees: Buffer[];
 }
 
 interface StoredCheckpoint {
@@ -110,10 +119,11 @@ export function openCheckpoints(pool: Pool, signer: NoteSigner, region: string):
     size: number,
     known: readonly (Checkpoint | undefined)[],
     spans: readonly Span[] = [],
+    leaves?: readonly LeafRow[],
   ) {
     const before = known.filter((one) => one !== undefined);
     const wanted = [rootSpan(size), ...before.map((one) => rootSpan(one.size)), ...spans];
-    const [root, ...rest] = await readSpans(pool, wanted);
+    const [root, ...rest] = leaves ? spansOf(leaves, wanted) : await readSpans(pool, wanted);
     for (const [i, one] of before.entries()) {
       if (rest[i]!.toString('base64') !== one.rootHash) throw broken();
     }
@@ -138,13 +148,7 @@ export function openCheckpoints(pool: Pool, signer: NoteSigner, region: string):
 
   async function inclusion(eventId: string, size?: number): Promise<InclusionProof> {
     const found = UUID.test(eventId)
-      ? await pool.query<StoredCheckpoint & { log_size: string; index: string; leaf: string }>(
-          `SELECT l.index, audit.canonical(b.frame, b.node_ids) AS leaf, ${SIZE}, ${COLUMNS} FROM audit.leaves l
-           JOIN audit.bodies b ON b.at = l.at AND b.index = l.index AND b.retention = l.retention
-           LEFT JOIN (SELECT * FROM audit.checkpoints WHERE $2::bigint IS NULL OR size = $2 ORDER BY size DESC LIMIT 1) c ON true
-           WHERE l.event_id = $1`,
-          [eventId, size ?? null],
-        )
+      ? await pool.query<Proving>('SELECT * FROM audit.prove($1, $2)', [eventId, size ?? null])
       : undefined;
     const row = found?.rows[0];
     if (!row) throw notFound('event', 'eventId');
@@ -154,9 +158,12 @@ export function openCheckpoints(pool: Pool, signer: NoteSigner, region: string):
     if (size !== undefined && size <= index)
       throw badInput('size', 'the log of this size is from before the event');
     const stored = read(row);
-    const chosen = size !== undefined ? stored : stored && stored.size > index ? stored : await latest();
+    // What was read with the event is enough where the tree is the one asked for, or that of the last checkpoint.
+    const enough = size !== undefined || (stored !== undefined && stored.size > index);
+    const chosen = enough ? stored : await latest();
     const at = size ?? chosen!.size;
-    const { checkpoint, hashes } = await vouch(at, [chosen], inclusionSpans(index, at));
+    const leaves = enough ? leavesOf(row) : undefined;
+    const { checkpoint, hashes } = await vouch(at, [chosen], inclusionSpans(index, at), leaves);
     const leaf = Buffer.from(row.leaf, 'utf8').toString('base64');
     return { event: JSON.parse(row.leaf) as AuditEvent, leaf, index, hashes, checkpoint };
   }
@@ -186,6 +193,10 @@ export function openCheckpoints(pool: Pool, signer: NoteSigner, region: string):
     inclusion: (eventId, size) => guarded(inclusion(eventId, size)),
     consistency: (from, to) => guarded(consistency(from, to)),
   };
+}
+
+function leavesOf({ places, hashes, subtrees }: Proving): LeafRow[] {
+  return (places ?? []).map((index, i) => ({ index, hash: hashes[i]!, subtrees: subtrees[i]! }));
 }
 
 /**

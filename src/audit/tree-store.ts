@@ -8,18 +8,22 @@ import { lastLeafOf, type Span, spanHash, type TreeNode } from './tree.js';
  */
 export async function readSpans(pool: Pool, spans: readonly Span[]): Promise<Buffer[]> {
   const places = new Set(spans.flatMap((span) => span.map(lastLeafOf)));
-  const rows = new Map<number, Row>();
-  if (places.size > 0) {
-    const found = await pool.query<Row>(
-      'SELECT index, hash, subtrees FROM audit.leaves WHERE index = ANY ($1::bigint[])',
-      [[...places]],
-    );
-    for (const row of found.rows) rows.set(Number(row.index), row);
-  }
+  if (places.size === 0) return spansOf([], spans);
+  const { rows } = await pool.query<LeafRow>(
+    'SELECT index, hash, subtrees FROM audit.leaves WHERE index = ANY ($1::bigint[])',
+    [[...places]],
+  );
+  return spansOf(rows, spans);
+}
+
+/** The same from leaves that have been read; pure. @throws Error when one that is needed is not among them */
+export function spansOf(leaves: readonly LeafRow[], spans: readonly Span[]): Buffer[] {
+  const rows = new Map(leaves.map((row) => [Number(row.index), row]));
   return spans.map((span) => spanHash(span, (node) => hashIn(rows.get(lastLeafOf(node)), node)));
 }
 
-interface Row {
+/** A leaf as `pg` reads it. */
+export interface LeafRow {
   readonly index: string;
   readonly hash: Buffer;
   readonly subtrees: Buffer;
@@ -27,7 +31,7 @@ interface Row {
 
 const HASH_BYTES = 32;
 
-function hashIn(row: Row | undefined, { level }: TreeNode): Buffer {
+function hashIn(row: LeafRow | undefined, { level }: TreeNode): Buffer {
   const hash = level === 0 ? row?.hash : row?.subtrees.subarray((level - 1) * HASH_BYTES, level * HASH_BYTES);
   if (hash?.length !== HASH_BYTES) throw new Error('the tree of the audit log has a gap');
   return hash;

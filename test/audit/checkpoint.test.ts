@@ -154,7 +154,7 @@ describe('checkpoints', () => {
     };
     expect(await statements(() => counted.latest())).toBe(3);
     expect(await statements(() => counted.latest())).toBe(2);
-    expect(await statements(() => counted.inclusion(mine!.id))).toBe(2);
+    expect(await statements(() => counted.inclusion(mine!.id))).toBe(1);
     expect(await statements(() => counted.consistency(3, 9))).toBe(3);
   });
 
