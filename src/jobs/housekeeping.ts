@@ -1,6 +1,7 @@
 import { relay } from '../audit/outbox.js';
 import { IDEMPOTENCY_HOURS } from '../memory/change.js';
 import type { Deployment } from '../memory/deployment.js';
+import { embedDue } from '../memory/embeddings.js';
 import { resumeErasures } from '../memory/forget.js';
 import type { Millis } from '../memory/model.js';
 import type { Region } from '../regions/region.js';
@@ -54,6 +55,7 @@ async function tidy(
     await relay(region.memory, region.audit);
     const open = await resumeErasures(d, region);
     if (open > 0) log.warn({ region: region.name, erasures: open }, 'erasures are not finished yet');
+    await embedDue(d, region);
     const now = d.now();
     if (now - (purged.get(region) ?? 0) >= PURGE_MS) {
       await purgeRepeatable(region, now);

@@ -1,4 +1,4 @@
-import type { Disclosures } from '../audit/disclosure.js';
+import { Disclosures } from '../audit/disclosure.js';
 import type { Role } from '../audit/role.js';
 import type { Millis } from './model.js';
 
@@ -36,4 +36,10 @@ export interface Call {
     /** The same of operation and arguments. */
     readonly request: Buffer;
   };
+}
+
+/** The call of a job: it answers nobody. */
+export function systemCall(now: Millis): Call {
+  const actor: Actor = { id: 'system', role: 'ANONYMOUS' };
+  return { actor, sessionId: 'system', now, disclosures: new Disclosures(actor, () => now) };
 }

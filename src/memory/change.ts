@@ -100,7 +100,11 @@ export async function change<R extends Plain>(
         return told.id;
       },
     });
-    await tx.$executeRaw`UPDATE memory.users SET revision = ${next}::uuid WHERE user_id = ${userId}::uuid`;
+    // What was written, or may be sent now, has no vector yet.
+    const due = d.models.embedder !== undefined && mayNeedVectors(patch);
+    await (due
+      ? tx.$executeRaw`UPDATE memory.users SET revision = ${next}::uuid, embedded_with = NULL WHERE user_id = ${userId}::uuid`
+      : tx.$executeRaw`UPDATE memory.users SET revision = ${next}::uuid WHERE user_id = ${userId}::uuid`);
     await enqueue(tx, events);
     await keep(tx, subject, call, result);
     return { result, repeated: false };
@@ -117,6 +121,11 @@ export async function change<R extends Plain>(
     ),
   };
 }
+
+const mayNeedVectors = (patch: Patch | undefined): boolean =>
+  !patch ||
+  [patch.nodes, patch.consents, patch.suppressions].some((list) => list && list.length > 0) ||
+  !!patch.corrected;
 
 /** Nodes whose sources a kept graph carries beside those of its load, before it is loaded anew. */
 const MOST_SOURCES_SINCE = 512;

@@ -2,6 +2,7 @@ import { badInput } from '../errors.js';
 import { BREAK_GLASS } from '../privacy/purposes.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
+import { similarTo } from './embeddings.js';
 import type { ContentType, Node } from './model.js';
 import { type NodeView, read } from './reading.js';
 import { recall, renderBlock } from './recall/index.js';
@@ -43,10 +44,11 @@ export async function context(d: Deployment, call: Call, input: ContextInput): P
   const reading = await read(d, call, subject, { purpose, action: 'SEARCH', sessionId });
   const { graph, gate, kept } = reading;
   const types = input.contentTypes;
+  const similar = query && (await similarTo(d, call, subject, kept, { query, purpose, sessionId }));
   const found = recall(
     graph,
     query === undefined ? undefined : kept.index,
-    { query, limit, now: call.now },
+    { query, limit, now: call.now, similar: similar || undefined },
     (node) => gate.allows(node) && (!types || types.some((t) => node.contentTypes.includes(t))),
   );
   // An entity stands as a head over its items only if it may leave itself.

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { type Models, openModels } from '../models/index.js';
 import type { Policy } from '../privacy/policy.js';
 import { unknownRegions } from '../privacy/processors.js';
 import { type Logger, silent } from '../regions/logger.js';
@@ -13,6 +14,7 @@ import { Tally } from './tally.js';
 export interface Deployment {
   readonly regions: Regions;
   readonly policy: Policy;
+  readonly models: Models;
   readonly graphs: GraphCache;
   /** Where users are, as last answered by the directory; a user id is never reused, so an entry can only be outlived. */
   readonly whereabouts: LRUCache<string, DirectoryEntry>;
@@ -23,22 +25,30 @@ export interface Deployment {
 
 const WHEREABOUTS = 10_000;
 
-/** @throws Error when the policy speaks of a region that there is not */
+/** @throws Error when the policy speaks of a region that there is not, or of a variable that is not set */
 export function openDeployment(
   regions: Regions,
   policy: Policy,
-  options: { readonly graphCacheBytes: number; readonly now?: () => Millis; readonly log?: Logger },
+  options: {
+    readonly graphCacheBytes: number;
+    readonly now?: () => Millis;
+    readonly log?: Logger;
+    /** Where the keys of outside models are; the process's by default. */
+    readonly env?: NodeJS.ProcessEnv;
+  },
 ): Deployment {
   const problem = unknownRegions(policy.processors, regions.all);
   if (problem !== undefined) throw new Error(`LETHE_POLICY: ${problem}`);
+  const now = options.now ?? Date.now;
   return {
     regions,
     policy,
+    models: openModels(policy, options.env ?? process.env, now),
     graphs: new GraphCache(options.graphCacheBytes),
     whereabouts: new LRUCache({ max: WHEREABOUTS }),
     tally: new Tally(),
     alerts: new Alerts(options.log ?? silent),
-    now: options.now ?? Date.now,
+    now,
   };
 }
 

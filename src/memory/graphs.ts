@@ -6,21 +6,42 @@ import type { Graph } from './graph.js';
 import { type GraphRow, KeyMissing, keysLost, LOAD_GRAPH, openGraph } from './load.js';
 import type { Jurisdiction, Millis } from './model.js';
 import { buildIndex, type SearchIndex } from './recall/index.js';
+import type { Vectors } from './vectors.js';
 
 /** A graph with what was computed from it. Everything here falls together when the revision moves on. */
 export class KeptGraph {
   readonly graph: Graph;
   readonly #grew: (entry: KeptGraph) => void;
   #index?: SearchIndex;
+  #vectors?: Vectors;
+  /** Those of an earlier revision whose items stand unchanged; there may be more by now. */
+  readonly earlierVectors: Vectors | undefined;
   #exported?: { json: Buffer; validUntil: number };
 
-  constructor(graph: Graph, grew: (entry: KeptGraph) => void) {
+  constructor(graph: Graph, earlier: Vectors | undefined, grew: (entry: KeptGraph) => void) {
     this.graph = graph;
+    this.earlierVectors = earlier?.within(graph);
     this.#grew = grew;
   }
 
+  /** The vectors of its items, once they were asked for. */
+  get vectors(): Vectors | undefined {
+    return this.#vectors;
+  }
+
+  keepVectors(vectors: Vectors): void {
+    this.#vectors = vectors;
+    this.#grew(this);
+  }
+
   get bytes(): number {
-    return this.graph.bytes + (this.#index?.bytes ?? 0) + (this.#exported?.json.length ?? 0);
+    const vectors = this.#vectors ?? this.earlierVectors;
+    return (
+      this.graph.bytes +
+      (this.#index?.bytes ?? 0) +
+      (vectors?.bytes ?? 0) +
+      (this.#exported?.json.length ?? 0)
+    );
   }
 
   /** The search index, built at first use. */
@@ -110,7 +131,8 @@ export class GraphCache {
 
   keep(graph: Graph): KeptGraph {
     const { userId } = graph.account;
-    const entry = new KeptGraph(graph, (grown) => {
+    const before = this.#kept.peek(userId);
+    const entry = new KeptGraph(graph, before?.vectors ?? before?.earlierVectors, (grown) => {
       if (this.#kept.peek(userId) === grown) this.#kept.set(userId, grown);
     });
     this.#kept.set(userId, entry);

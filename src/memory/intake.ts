@@ -42,11 +42,14 @@ export function intakeRules(graph: Graph, purpose: Purpose, now: Millis): Intake
   return {
     purpose,
     consented: types,
-    suppressions: topicMatcher(
-      graph.suppressions.filter((s) => s.liftedAt === undefined).map((s) => s.topic),
-    ),
+    suppressions: suppressionsOf(graph),
     now,
   };
+}
+
+/** Tells texts that match a topic suppressed now. */
+export function suppressionsOf(graph: Graph): TopicMatcher {
+  return topicMatcher(graph.suppressions.filter((s) => s.liftedAt === undefined).map((s) => s.topic));
 }
 
 /** A draft that may be stored: scrubbed and classified. */

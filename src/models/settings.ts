@@ -50,6 +50,8 @@ export const embeddingsSection = z
     timeoutMs: milliseconds(20_000, 300_000),
     /** Milliseconds that a question waits for its embedding before it is answered without. */
     queryTimeoutMs: milliseconds(800, 10_000),
+    /** Ask for vectors of this many dimensions; false for models that cannot shorten theirs and refuse to be asked. */
+    requestDimensions: z.boolean().default(true),
     /** Texts in one call. */
     batch: z.int().min(1).max(256).default(64),
     /** Least cosine similarity at which an item counts as evidence; models differ. */

@@ -57,6 +57,19 @@ export function metricsRoute(app: FastifyInstance, d: Deployment, authenticate: 
       this.inc(d.alerts.glassBreaks);
     },
   });
+  new Counter({
+    name: 'lethe_processor_calls_total',
+    help: 'Calls to outside models by what they were for (extraction, embeddings, question) and what came of them.',
+    labelNames: ['work', 'outcome'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [key, count] of d.tally.calls) {
+        const [work, outcome] = key.split(' ') as [string, string];
+        this.inc({ work, outcome }, count);
+      }
+    },
+  });
   new Gauge({
     name: 'lethe_graphs_kept',
     help: 'Graphs of users kept in memory.',

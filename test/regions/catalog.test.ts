@@ -131,6 +131,11 @@ describe('the catalog', () => {
       },
       {
         ...safe,
+        name: 'memory.embeddings_due(p_model text, p_now timestamp with time zone, p_limit integer)',
+        answers: 'TABLE(user_id uuid)',
+      },
+      {
+        ...safe,
         name: 'memory.list_users(p_after timestamp with time zone, p_after_id uuid, p_limit integer)',
         answers: `TABLE(${revisions}, sealed bytea, ${flags})`,
       },
@@ -156,7 +161,17 @@ describe('the catalog', () => {
       { table: 'memory.nodes', columns: ['entity_id', 'expires_at', 'id', 'kind', 'user_id'] },
       {
         table: 'memory.users',
-        columns: ['created_at', 'hipaa', 'jurisdiction', 'region', 'revision', 'sealed', 'user_id'],
+        columns: [
+          'created_at',
+          'embed_after',
+          'embedded_with',
+          'hipaa',
+          'jurisdiction',
+          'region',
+          'revision',
+          'sealed',
+          'user_id',
+        ],
       },
     ]);
     const { rows: deletes } = await databases.admin('memory').query(

@@ -70,7 +70,12 @@ export interface Lethe {
 
 /** A server over HTTP on databases of its own, under the text of a policy file if one is given, with tokens for subjects, logging everything it logs at trace level. */
 export async function startLethe(
-  options: FreshOptions & { server?: Partial<ServerSettings>; policy?: string } = {},
+  options: FreshOptions & {
+    server?: Partial<ServerSettings>;
+    /** The text of a policy file, and the variables it names. */
+    policy?: string;
+    env?: NodeJS.ProcessEnv;
+  } = {},
 ): Promise<Lethe> {
   const stores = await freshStores(options);
   const closers: (() => Promise<void>)[] = [];
@@ -87,6 +92,7 @@ export async function startLethe(
     openDeployment(regions, parsePolicy(options.policy ?? '', '.'), {
       graphCacheBytes: stores.settings.graphCacheBytes,
       log: linesTo({ write: (line) => void log.push(line) }),
+      env: options.env ?? {},
     });
   const deployment = open(stores.regions);
   await ensureBootstrapKey(stores.regions.home, ADMIN_KEY);

@@ -18,6 +18,7 @@ const OUTLIVES_USER = new Set([
 /** Keys and indexes that need not lead with `user_id`. */
 const OTHER_KEYS = new Set([
   'memory.users_created_idx', // the list of all users, in order
+  'memory.users_embedded_idx', // whose items may lack a vector
   'vault.user_keys_epoch_fkey', // epochs belong to the deployment
 ]);
 

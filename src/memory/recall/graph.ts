@@ -14,6 +14,8 @@ export interface Question {
   readonly limit: number;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Items whose vectors are near that of the query, by id: cosine similarity. */
+  readonly similar?: ReadonlyMap<string, number>;
 }
 
 /** `score`: 0 to 1, comparable within one answer only. */

@@ -10,7 +10,7 @@ import { fits, type TimeHint, timeHints } from './time.js';
 /** Constant of reciprocal rank fusion (Cormack, Clarke & Büttcher 2009). */
 const RRF = 60;
 /** Weight of each ranking in the fusion: what the question says comes first, the rest breaks near ties. */
-const FUSION = { relevance: 1, activation: 0.05, salience: 0.04, recency: 0.02 } as const;
+const FUSION = { relevance: 1, similarity: 1, activation: 0.05, salience: 0.04, recency: 0.02 } as const;
 /** What a statement passes on to those said one and two after it, and before it: an answer follows its question and rarely repeats its words. */
 const PASSES_ON = [0.5, 0.25] as const;
 const PASSES_BACK = [0.25, 0.125] as const;
@@ -23,7 +23,7 @@ const ANSWERING = 0.25;
 
 /**
  * The items of a graph that answer a question best, best first; at most `limit`, only those `allowed`.
- * With a query, an item needs evidence: a term, its entity's or speaker's name, a date, what was said beside it, or an edge from an item that has some.
+ * With a query, an item needs evidence: a term, its entity's or speaker's name, a date, a vector near the query's, what was said beside it, or an edge from an item that has some.
  * Without one, salience that decays with age. Ties fall to the younger, then to the smaller id.
  */
 export function recall<N extends Node>(
@@ -37,9 +37,7 @@ export function recall<N extends Node>(
   const gate = memoised(built, may);
   const query = question.query?.trim() ?? '';
   const found =
-    query === ''
-      ? bySalience(built, question.now, gate)
-      : byQuery(graph, built, query, question.now, gate, may);
+    query === '' ? bySalience(built, question.now, gate) : byQuery(graph, built, query, question, gate, may);
   const best: Recalled<N>[] = [];
   for (const { item, score } of found) {
     if (best.length >= question.limit) break;
@@ -80,7 +78,7 @@ function byQuery(
   graph: RecallGraph,
   index: Index,
   query: string,
-  now: number,
+  { now, similar }: Question,
   gate: Gate,
   may: (node: Node) => boolean,
 ): Scored[] {
@@ -94,18 +92,41 @@ function byQuery(
   const ranked = ranking(relevant, index);
   const activated = activation(graph, index, relevant, ranked, namedEntities(index, terms), gate, mayPass);
 
+  const near = similarity(index, similar, gate);
+
   const evident = [...ranked];
   for (let item = 0; item < relevant.length; item++)
-    if (activated[item]! > 0 && relevant[item] === 0) evident.push(item);
+    if ((activated[item]! > 0 || near[item]! > 0) && relevant[item] === 0) evident.push(item);
   const fused = new Float64Array(relevant.length);
   add(fused, ranked, relevant, FUSION.relevance);
+  if (similar) add(fused, ranking(near, index), near, FUSION.similarity);
   add(fused, ranking(activated, index), activated, FUSION.activation);
   add(fused, inOrder(evident, index.bySalience), index.bySalience, FUSION.salience);
   add(fused, inOrder(evident, index.byTime), index.byTime, FUSION.recency);
-  const most = (FUSION.relevance + FUSION.activation + FUSION.salience + FUSION.recency) / (RRF + 1);
+  const most =
+    (FUSION.relevance +
+      (similar ? FUSION.similarity : 0) +
+      FUSION.activation +
+      FUSION.salience +
+      FUSION.recency) /
+    (RRF + 1);
   return evident
     .sort((a, b) => fused[b]! - fused[a]! || index.age[a]! - index.age[b]!)
     .map((item) => ({ item, score: fused[item]! / most }));
+}
+
+/** What the vectors say, where there are some: of items that are allowed only. */
+function similarity(
+  { items, numberOf }: Index,
+  similar: ReadonlyMap<string, number> | undefined,
+  gate: Gate,
+): Float64Array {
+  const near = new Float64Array(items.length);
+  for (const [id, cosine] of similar ?? []) {
+    const item = numberOf.get(id);
+    if (item !== undefined && gate(item)) near[item] = cosine;
+  }
+  return near;
 }
 
 /** Items by a standing place: sorted as plain numbers, place first, which needs no comparison of ours. */
