@@ -24,6 +24,7 @@ async function main(): Promise<void> {
       graphCacheBytes: settings.graphCacheBytes,
       log,
     });
+    const leases = deployment.leases.start();
     const housekeeping = startHousekeeping(deployment, log);
     const server = await startServer(deployment, settings);
     keepHeapSmall();
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     await stop;
     await server.close();
     await housekeeping.stop();
+    await leases.stop();
   } finally {
     await regions.close();
   }

@@ -81,6 +81,11 @@ export class Disclosure {
   }
 }
 
+/** The right to answer, which a server that has lost touch loses. @throws REGION_UNAVAILABLE */
+export interface Passage {
+  require(region: Region): void;
+}
+
 /** All that leaves in the answer to one request. */
 export class Disclosures {
   readonly #actor: AuditActor;
@@ -88,9 +93,12 @@ export class Disclosures {
   #open: Disclosure[] = [];
   #denied: { region: Region; event: AuditEvent }[] = [];
 
-  constructor(actor: AuditActor, now: () => number) {
+  readonly #passage: Passage | undefined;
+
+  constructor(actor: AuditActor, now: () => number, passage?: Passage) {
     this.#actor = actor;
     this.#now = now;
+    this.#passage = passage;
   }
 
   open(about: About): Disclosure {
@@ -129,7 +137,7 @@ export class Disclosures {
 
   /**
    * Makes the record durable. Await it before an answer leaves.
-   * @throws AUDIT_UNAVAILABLE: then nothing of the answer may leave.
+   * @throws AUDIT_UNAVAILABLE, REGION_UNAVAILABLE: then nothing of the answer may leave.
    */
   async record(): Promise<void> {
     if (this.#open.length === 0 && this.#denied.length === 0) return;
@@ -141,11 +149,17 @@ export class Disclosures {
       else byRegion.set(region, [event]);
     };
     const at = this.#now();
+    const regions = new Set(this.#open.map((disclosure) => disclosure.about.region));
+    const require = () => {
+      for (const region of regions) this.#passage?.require(region);
+    };
+    require();
     for (const disclosure of this.#open) add(disclosure.about.region, disclosure.event(this.#actor, at));
     for (const { region, event } of this.#denied) add(region, event);
     this.#open = [];
     this.#denied = [];
     await Promise.all([...byRegion].map(([region, events]) => region.audit.append(events)));
+    require();
   }
 }
 

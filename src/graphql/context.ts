@@ -17,6 +17,8 @@ export interface Context {
   /** The `Idempotency-Key` header. */
   readonly idempotencyKey?: string;
   readonly budget: Budget;
+  /** All work on the request has ended. */
+  readonly done: () => void;
 }
 
 /** Counts the items of an answer: a graph may be far larger than the limits on documents assume. */

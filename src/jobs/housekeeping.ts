@@ -2,7 +2,7 @@ import { relay } from '../audit/outbox.js';
 import { IDEMPOTENCY_HOURS } from '../memory/change.js';
 import type { Deployment } from '../memory/deployment.js';
 import { embedDue } from '../memory/embeddings.js';
-import { resumeErasures } from '../memory/forget.js';
+import { resumeErasures, settleErasures } from '../memory/forget.js';
 import type { Millis } from '../memory/model.js';
 import type { Region } from '../regions/region.js';
 
@@ -22,7 +22,7 @@ export interface HousekeepingLog {
 
 /**
  * Takes up, region by region, what was promised and not yet done: audit events in the outbox, erasures whose keys or record
- * are outstanding. Once an hour it also ends what kept mutations repeatable for their 24. Runs at once and then in rounds; a region that does not answer does not hold up the others.
+ * are outstanding, and those that can be called unrecoverable. Once an hour it also ends what kept mutations repeatable for their 24. Runs at once and then in rounds; a region that does not answer does not hold up the others.
  */
 export function startHousekeeping(d: Deployment, log: HousekeepingLog): { stop(): Promise<void> } {
   let stopped = false;
@@ -55,7 +55,8 @@ async function tidy(
     await relay(region.memory, region.audit);
     const open = await resumeErasures(d, region);
     if (open > 0) log.warn({ region: region.name, erasures: open }, 'erasures are not finished yet');
-    await embedDue(d, region);
+    await settleErasures(d, region);
+    await d.leases.inFlight.run(() => embedDue(d, region));
     const now = d.now();
     if (now - (purged.get(region) ?? 0) >= PURGE_MS) {
       await purgeRepeatable(region, now);

@@ -7,6 +7,8 @@ import type { Region, Regions } from '../regions/region.js';
 import type { DirectoryEntry } from '../vault/vault.js';
 import { Alerts } from './alerts.js';
 import { GraphCache } from './graphs.js';
+import { InFlight } from './in-flight.js';
+import { type Clock, type Keeper, Leases, LeaseWatch } from './lease.js';
 import type { Millis } from './model.js';
 import { Tally } from './tally.js';
 
@@ -16,6 +18,10 @@ export interface Deployment {
   readonly policy: Policy;
   readonly models: Models;
   readonly graphs: GraphCache;
+  /** What lets this process keep and answer anything at all. */
+  readonly leases: Leases;
+  /** What all processes have let go of, region by region. */
+  readonly leaseWatch: ReadonlyMap<Region, LeaseWatch>;
   /** Where users are, as last answered by the directory; a user id is never reused, so an entry can only be outlived. */
   readonly whereabouts: LRUCache<string, DirectoryEntry>;
   readonly tally: Tally;
@@ -32,6 +38,7 @@ export function openDeployment(
   options: {
     readonly graphCacheBytes: number;
     readonly now?: () => Millis;
+    readonly clock?: Clock;
     readonly log?: Logger;
     /** Where the keys of outside models are; the process's by default. */
     readonly env?: NodeJS.ProcessEnv;
@@ -40,12 +47,30 @@ export function openDeployment(
   const problem = unknownRegions(policy.processors, regions.all);
   if (problem !== undefined) throw new Error(`LETHE_POLICY: ${problem}`);
   const now = options.now ?? Date.now;
+  const whereabouts = new LRUCache<string, DirectoryEntry>({ max: WHEREABOUTS });
+  const dropEntries = (gone: (entry: DirectoryEntry) => boolean) => {
+    for (const [id, entry] of whereabouts.entries()) if (gone(entry)) whereabouts.delete(id);
+  };
+  const keeper: Keeper = {
+    forget(_, userId, scope) {
+      graphs.forget(userId);
+      if (scope === 'USER') dropEntries((entry) => entry.userId === userId);
+    },
+    forgetAll(region) {
+      graphs.forgetAll(region.name);
+      dropEntries((entry) => entry.region === region.name);
+    },
+  };
+  const leases = new Leases(regions.all, new InFlight(), keeper, options.clock);
+  const graphs = new GraphCache(options.graphCacheBytes, (region) => leases.of(region).hold());
   return {
     regions,
     policy,
     models: openModels(policy, options.env ?? process.env, now),
-    graphs: new GraphCache(options.graphCacheBytes),
-    whereabouts: new LRUCache({ max: WHEREABOUTS }),
+    graphs,
+    leases,
+    leaseWatch: new Map(regions.all.map((region) => [region, new LeaseWatch(region, options.clock)])),
+    whereabouts,
     tally: new Tally(),
     alerts: new Alerts(options.log ?? silent),
     now,

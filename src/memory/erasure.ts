@@ -3,6 +3,7 @@ import { issueReceipt, type ReceiptDocument, type ReceiptStatus } from '../audit
 import { LetheError } from '../errors.js';
 import type { Erasure } from '../generated/prisma/client.js';
 import type { Region, Transaction } from '../regions/region.js';
+import type { KeyErasure } from '../vault/vault.js';
 import type { Call } from './call.js';
 import { IDEMPOTENCY_HOURS, relayed } from './change.js';
 import type { Deployment } from './deployment.js';
@@ -29,7 +30,8 @@ export interface ReceiptView {
 
 /**
  * The life of an erasure. Each state is left only when what it names is durable, so that it can be taken up after a crash:
- * ROWS_ERASED → (keys, directory) → KEYS_DESTROYED → (audit log) → RECORDED → (no copy that a key could open) → UNRECOVERABLE.
+ * ROWS_ERASED → (keys, directory) → KEYS_DESTROYED → (audit log) → RECORDED → (all leases have passed it, the vault's files are
+ * clean of the keys) → UNRECOVERABLE.
  */
 export type ErasureState = 'ROWS_ERASED' | 'KEYS_DESTROYED' | 'RECORDED' | 'UNRECOVERABLE';
 
@@ -73,15 +75,15 @@ export async function finishErasure(d: Deployment, region: Region, row: Erasure)
   let state = row.state as ErasureState;
   let { keysDestroyed, keysDestroyedAt } = row;
   if (state === 'ROWS_ERASED') {
+    const erasure = keyErasureOf(row);
     try {
       if (row.scope === 'USER') {
-        await region.vault.destroy(row.userId);
+        keysDestroyed = await region.vault.destroy(row.userId, erasure);
         await d.regions.home.vault.directory.remove(row.userId);
-      } else if (row.slots.length > 0) {
-        await region.vault.shred(row.userId, row.slots);
+      } else {
+        keysDestroyed = await region.vault.shred(row.userId, row.slots, erasure);
       }
       state = 'KEYS_DESTROYED';
-      keysDestroyed = row.scope === 'USER' ? 1 : row.slots.length;
       keysDestroyedAt = new Date(d.now());
     } catch (error) {
       if (!(error instanceof LetheError)) throw error;
@@ -133,6 +135,20 @@ async function receipted(
   }
 }
 
+/** What the vault notes of an erasure, from which the memory store's row could be written again. */
+function keyErasureOf(row: Erasure): KeyErasure {
+  const { subject, region, targetId, nodesDeleted, edgesDeleted, derivedDeleted, counts, eventId } = row;
+  const { retention, erasedAt } = row;
+  return {
+    id: row.id,
+    scope: row.scope as KeyErasure['scope'],
+    record: {
+      ...{ subject, region, targetId, nodesDeleted, edgesDeleted, derivedDeleted, counts, eventId },
+      ...{ retention, erasedAt },
+    },
+  };
+}
+
 /** Takes up what a crash or an outage left undone; answers how many are still open. */
 export async function resumeErasures(d: Deployment, region: Region): Promise<number> {
   const open = await region.memory.prisma.erasure.findMany({
@@ -146,6 +162,55 @@ export async function resumeErasures(d: Deployment, region: Region): Promise<num
     if (now.state !== 'RECORDED') left++;
   }
   return left;
+}
+
+/** Erasures that one round makes unrecoverable. */
+const BATCH = 10_000;
+
+/**
+ * Calls erasures unrecoverable: those that every process has let go of, once the vault's files are cleaned of their keys. All
+ * that are due share one cleaning. Answers how many became so; none where nothing cleans the vault's files.
+ */
+export async function settleErasures(d: Deployment, region: Region): Promise<number> {
+  const passed = await d.leaseWatch.get(region)!.passed();
+  const { prisma } = region.memory;
+  if (passed !== undefined)
+    await prisma.erasure.updateMany({
+      where: { passedAt: null, seq: { lte: passed }, state: { in: ['KEYS_DESTROYED', 'RECORDED'] } },
+      data: { passedAt: new Date(d.now()) },
+    });
+  if (!region.cleaner) return 0;
+  const due = await prisma.erasure.findMany({
+    where: { state: 'RECORDED', passedAt: { not: null } },
+    orderBy: { seq: 'asc' },
+    take: BATCH,
+  });
+  const dirty = due.filter((row) => row.unrecoverableAt === null);
+  const now = new Date(d.now());
+  if (dirty.length > 0) {
+    if (!(await cleaned(d, region, dirty))) return 0;
+    await prisma.erasure.updateMany({
+      where: { id: { in: dirty.map((row) => row.id) }, unrecoverableAt: null },
+      data: { unrecoverableAt: now },
+    });
+  }
+  let settled = 0;
+  for (const { id } of due) {
+    const row = await prisma.erasure.findUniqueOrThrow({ where: { id } });
+    if (!(await receipted(d, region, row, 'UNRECOVERABLE'))) continue;
+    await prisma.erasure.update({ where: { id }, data: { state: 'UNRECOVERABLE' } });
+    settled++;
+  }
+  return settled;
+}
+
+/** True when no file of a vault holds keys of these erasures any more. */
+async function cleaned(d: Deployment, region: Region, rows: readonly Erasure[]): Promise<boolean> {
+  const cleaners = new Set([region.cleaner]);
+  // The directory, which lost an entry with each user, is in the home region's vault.
+  if (rows.some((row) => row.scope === 'USER')) cleaners.add(d.regions.home.cleaner);
+  for (const cleaner of cleaners) if (!(await cleaner?.clean())) return false;
+  return true;
 }
 
 /** The erasure of a whole user that is on record for an internal id. */
@@ -218,12 +283,23 @@ function viewOf(
     derivedDeleted: row.derivedDeleted,
     deletedIds,
     erasedAt: row.erasedAt.getTime(),
-    unrecoverableAt: row.unrecoverableAt?.getTime() ?? null,
-    outstanding: state === 'ROWS_ERASED' ? ['keys', 'audit'] : state === 'KEYS_DESTROYED' ? ['audit'] : [],
+    unrecoverableAt: state === 'UNRECOVERABLE' ? (row.unrecoverableAt?.getTime() ?? null) : null,
+    outstanding: outstandingOf(row),
     eventId: pending ? null : row.eventId,
     counts: tableCounts(row.counts as Record<string, number>),
     document: pending ? null : (document ?? null),
   };
+}
+
+/** What is still to be done, in the order in which it comes. */
+function outstandingOf({ state, passedAt, unrecoverableAt }: Erasure): string[] {
+  const left: string[] = [];
+  if (state === 'ROWS_ERASED') left.push('keys');
+  if (state === 'ROWS_ERASED' || state === 'KEYS_DESTROYED' || (state === 'RECORDED' && unrecoverableAt))
+    left.push('audit');
+  if (state !== 'UNRECOVERABLE' && !passedAt) left.push('leases');
+  if (state !== 'UNRECOVERABLE' && !unrecoverableAt) left.push('vault');
+  return left;
 }
 
 /** Rows of each table, in the order of the register. */

@@ -35,6 +35,7 @@ export {
   openErasureOf,
   type ReceiptView,
   resumeErasures,
+  settleErasures,
 } from './erasure.js';
 
 /** Erases one node and all that hangs on it or was derived from it. Staff who repeat it get the same receipt. */

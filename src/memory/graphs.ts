@@ -92,16 +92,20 @@ const LOAD_ATTEMPTS = 5;
 export class GraphCache {
   readonly #kept: LRUCache<string, KeptGraph>;
   /** Loads under way: one whose user is forgotten meanwhile reads anew, and keeps nothing of what it has read. */
-  readonly #underWay = new Set<{ readonly userId: string; stale: boolean }>();
+  readonly #underWay = new Set<{ readonly userId: string; readonly region: string; stale: boolean }>();
   readonly #loading = new Map<string, Promise<KeptGraph | undefined>>();
   readonly #standings = new WeakMap<Region, DataLoader<string, Standing | null>>();
+  readonly #hold: (region: Region) => Promise<void>;
 
-  constructor(maxBytes: number) {
+  /** @param hold resolves when this process may keep and answer what a region holds */
+  constructor(maxBytes: number, hold: (region: Region) => Promise<void>) {
+    this.#hold = hold;
     this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: (entry) => Math.max(1, entry.bytes) });
   }
 
   /** What the primary says of a user now; undefined when there is no such user. @throws REGION_UNAVAILABLE */
   async standing(region: Region, userId: string): Promise<Standing | undefined> {
+    await this.#hold(region);
     return (await this.#standingLoader(region).load(userId)) ?? undefined;
   }
 
@@ -145,6 +149,13 @@ export class GraphCache {
     for (const load of this.#underWay) if (load.userId === userId) load.stale = true;
   }
 
+  /** This process may keep nothing of a region any more. */
+  forgetAll(region: string): void {
+    for (const [userId, kept] of this.#kept.entries())
+      if (kept.graph.account.region === region) this.#kept.delete(userId);
+    for (const load of this.#underWay) if (load.region === region) load.stale = true;
+  }
+
   /** Graphs held, and the estimate of their bytes. */
   get size(): { graphs: number; bytes: number } {
     return { graphs: this.#kept.size, bytes: this.#kept.calculatedSize };
@@ -186,7 +197,8 @@ export class GraphCache {
 
   async #load(region: Region, userId: string, query: Query): Promise<KeptGraph | undefined> {
     for (let attempt = 1; ; attempt++) {
-      const load = { userId, stale: false };
+      await this.#hold(region);
+      const load = { userId, region: region.name, stale: false };
       this.#underWay.add(load);
       try {
         const row = await query(userId);

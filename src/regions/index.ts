@@ -6,13 +6,14 @@ import type { Jurisdiction } from '../memory/model.js';
 import type { Settings } from '../settings.js';
 import { masterKeyFile, openVault } from '../vault/index.js';
 import { type RegionConfig, regionConfigs } from './config.js';
+import { embeddedCleaner } from './embedded/clean.js';
 import { openEmbedded } from './embedded/index.js';
 import { translate } from './failures.js';
 import { type Logger, silent } from './logger.js';
 import { memoryStore } from './memory-store.js';
 import { migrate } from './migrate.js';
 import { openPool } from './pools.js';
-import type { Region, Regions } from './region.js';
+import type { Region, Regions, VaultCleaner } from './region.js';
 import { checkServing, grantServing, type StoreName } from './roles.js';
 
 export type { MemoryStore, Region, Regions, Transaction } from './region.js';
@@ -48,6 +49,7 @@ async function openRegion(
 ): Promise<Region> {
   try {
     let stores = config.stores;
+    let cleaner: VaultCleaner | undefined;
     if (stores === undefined) {
       const own =
         settings.regionsFile === undefined
@@ -56,6 +58,7 @@ async function openRegion(
       const engine = await openEmbedded(own, { log });
       closers.push(() => engine.close());
       stores = engine.stores;
+      cleaner = embeddedCleaner(engine.superuser('vault'));
     }
     const migrators = new Set(STORES.map((store) => stores[store].adminUrl ?? stores[store].url));
     for (const url of migrators) {
@@ -86,7 +89,7 @@ async function openRegion(
       ]);
       return answers.every((answer) => answer.status === 'fulfilled' && answer.value !== false);
     };
-    return { name, jurisdictions, home, baa, memory, vault, audit, checkpoints, healthy };
+    return { name, jurisdictions, home, baa, memory, vault, cleaner, audit, checkpoints, healthy };
   } catch (error) {
     const known = translate(error, config.name);
     const why =

@@ -23,6 +23,12 @@ export interface MemoryStore {
   asUser<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
+/** Rids the files of a vault of the bytes of keys that were destroyed. */
+export interface VaultCleaner {
+  /** True when no file of the vault holds what was destroyed before the call; false when that must wait. */
+  clean(): Promise<boolean>;
+}
+
 /** A memory store, an audit store and a vault under one jurisdiction's roof. */
 export interface Region {
   readonly name: string;
@@ -32,6 +38,8 @@ export interface Region {
   readonly baa: boolean;
   readonly memory: MemoryStore;
   readonly vault: Vault;
+  /** Absent where the vault's files are beyond this process's reach. */
+  readonly cleaner?: VaultCleaner;
   readonly audit: AuditLog;
   /** What proves the audit log to others. */
   readonly checkpoints: Checkpoints;

@@ -29,10 +29,12 @@ export function graphqlRoute(
         const value = request.headers[name];
         if (typeof value === 'string') headers.set(name, value);
       }
-      const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: request.method, headers, search, body: request.body },
-        context: async () => context,
-      });
+      const answer = await apollo
+        .executeHTTPGraphQLRequest({
+          httpGraphQLRequest: { method: request.method, headers, search, body: request.body },
+          context: async () => context,
+        })
+        .finally(context.done);
       for (const [name, value] of answer.headers) reply.header(name, value);
       reply.code(answer.status ?? 200);
       return answer.body.kind === 'complete' ? answer.body.string : '';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../access/authenticate.js';
-import { Disclosures } from '../audit/disclosure.js';
+import { Disclosures, type Passage } from '../audit/disclosure.js';
 import { badInput } from '../errors.js';
 import { Budget, type Context } from '../graphql/context.js';
 import { makeLoaders } from '../graphql/loaders.js';
@@ -20,13 +20,36 @@ declare module 'fastify' {
   }
 }
 
-/** Recognises the caller and sets up what one request shares. Answers the session's id in the header it came in. */
+/**
+ * Recognises the caller and sets up what one request shares. Answers the session's id in the header it came in.
+ * Who opens a request calls its `done` when all work on it has ended.
+ */
 export async function openRequest(
   d: Deployment,
   authenticate: Authenticate,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Context> {
+  // Under way until it is worked out and nothing of it is on its way to the caller, whichever comes last.
+  const done = d.leases.inFlight.enter();
+  const passage = d.leases.enter(() => void reply.raw.destroy());
+  reply.raw.once('close', () => passage.leave());
+  if (reply.raw.closed) passage.leave();
+  try {
+    return { ...(await contextOf(d, authenticate, request, reply, passage)), done };
+  } catch (error) {
+    done();
+    throw error;
+  }
+}
+
+async function contextOf(
+  d: Deployment,
+  authenticate: Authenticate,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  passage: Passage,
+): Promise<Omit<Context, 'done'>> {
   const { headers } = request;
   const given = single(headers['x-session-id'], 'X-Session-Id');
   const sessionId = given === undefined ? randomUUID() : sessionOf(given, 'X-Session-Id');
@@ -42,7 +65,7 @@ export async function openRequest(
     purpose: single(headers['x-purpose'], 'X-Purpose'),
     reason: single(headers['x-break-glass-reason'], 'X-Break-Glass-Reason'),
     now: d.now(),
-    disclosures: new Disclosures(actor, d.now),
+    disclosures: new Disclosures(actor, d.now, passage),
   };
   return { deployment: d, call, loaders: makeLoaders(d, call), idempotencyKey, budget: new Budget() };
 }

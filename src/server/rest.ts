@@ -38,6 +38,8 @@ export function restRoutes(app: FastifyInstance, open: Open): void {
           noteRefusal(ctx.deployment, ctx.call, operation, letheError(error));
           await ctx.call.disclosures.record();
           throw error;
+        } finally {
+          ctx.done();
         }
         await ctx.call.disclosures.record();
         return reply

@@ -8,7 +8,15 @@ import type { Vault } from './vault.js';
 
 export { decodeMasterKey, masterKeyFile } from './master-key.js';
 export { KEY_BYTES, open, SEAL_OVERHEAD, SealError, seal } from './seal.js';
-export type { Binding, DirectoryEntry, KeyRing, Reservation, Vault } from './vault.js';
+export type {
+  Binding,
+  DirectoryEntry,
+  KeyErasure,
+  KeyRing,
+  LoggedErasure,
+  Reservation,
+  Vault,
+} from './vault.js';
 
 /**
  * Opens the vault of a region over a pool whose connections have the role `lethe_vault`; in an empty vault makes the
@@ -26,8 +34,10 @@ export async function openVault(pool: Pool, masterKey: Buffer, region: string): 
     reserve: (userId, count) => users.reserve(userId, count),
     keys: async (userId, slots) => (await users.read([userId], slots)).get(userId),
     keysOf: (userIds, slots) => users.read(userIds, slots),
-    shred: (userId, slots) => users.shred(userId, slots),
-    destroy: (userId) => users.destroy(userId),
+    shred: (userId, slots, erasure) => users.shred(userId, slots, erasure),
+    destroy: (userId, erasure) => users.destroy(userId, erasure),
+    destroyed: (ids) => users.destroyed(ids),
+    erasures: (limit, before) => users.erasures(limit, before),
     directory: openDirectory(pool, secrets),
     pseudonym: (id) => secrets.mac('audit', id).toString('hex'),
     checkpointSigner: openSigner(secrets.get('checkpoint')),

@@ -4,9 +4,9 @@ import { LetheError } from '../errors.js';
 import { blank, mintPage, openPage, PAGE_SLOTS, PageRing, pageOf, sealPage } from './ring.js';
 import { KEY_BYTES, open, SealError, seal } from './seal.js';
 import type { Epochs } from './secrets.js';
-import { ShredQueue } from './shred-queue.js';
+import { type Logged, type Shred, ShredQueue } from './shred-queue.js';
 import { type Executor, query, sqlState, transaction } from './store.js';
-import type { KeyRing, Reservation } from './vault.js';
+import type { KeyErasure, KeyRing, LoggedErasure, Reservation } from './vault.js';
 
 interface UserKeyRow {
   epoch: number;
@@ -18,6 +18,12 @@ interface PageRow {
   keys: Buffer;
 }
 
+interface LoggedRow {
+  id: string;
+  keys: number;
+}
+const asLogged = (rows: readonly LoggedRow[]): Logged => new Map(rows.map(({ id, keys }) => [id, keys]));
+
 /** Slot 0 seals the user's own row. */
 const FIRST_FREE_SLOT = 1;
 const FOREIGN_KEY_VIOLATION = '23503';
@@ -27,7 +33,7 @@ export class UserKeys {
   readonly #pool: Pool;
   readonly #epochs: Epochs;
   readonly #region: string;
-  readonly #shreds = new ShredQueue((userId, slots) => this.#shred(userId, slots));
+  readonly #shreds = new ShredQueue((userId, shreds) => this.#shred(userId, shreds));
 
   constructor(pool: Pool, epochs: Epochs, region: string) {
     this.#pool = pool;
@@ -154,62 +160,126 @@ export class UserKeys {
     return rings;
   }
 
-  shred(userId: string, slots: readonly number[]): Promise<void> {
-    return this.#shreds.add(userId, slots);
+  async shred(userId: string, slots: readonly number[], erasure?: KeyErasure): Promise<number> {
+    const logged = await this.#shreds.add(userId, { slots, erasure });
+    return this.#count(logged, erasure);
   }
 
-  /** One transaction: under the user's lock the slots are blanked, and every page is sealed again under a fresh user key. */
-  async #shred(userId: string, slots: ReadonlySet<number>): Promise<void> {
-    if (slots.size === 0) return;
-    await transaction(this.#pool, async (client) => {
+  /** What an erasure destroyed, also when that was before. */
+  async #count(logged: Logged, erasure: KeyErasure | undefined): Promise<number> {
+    if (!erasure) return 0;
+    return logged.get(erasure.id) ?? (await this.destroyed([erasure.id])).get(erasure.id) ?? 0;
+  }
+
+  /**
+   * One transaction: under the user's lock the slots are blanked, every page is sealed again under a fresh user key, and the
+   * erasures are logged.
+   */
+  async #shred(userId: string, shreds: readonly Shred[]): Promise<Logged> {
+    return transaction(this.#pool, async (client) => {
       const [row] = await query<UserKeyRow>(
         client,
         'SELECT epoch, version, sealed FROM vault.user_keys WHERE user_id = $1 FOR UPDATE',
         [userId],
       );
-      if (!row) return;
-      const stored = await query<PageRow>(
-        client,
-        'SELECT page, sealed AS keys FROM vault.key_pages WHERE user_id = $1 ORDER BY page',
-        [userId],
-      );
-      const oldKey = await this.#unwrap(userId, row, client);
-      const pages = new Map(
-        stored.map(({ page, keys }) => [page, openPage(oldKey, this.#region, userId, page, keys)] as const),
-      );
-      oldKey.fill(0);
-      let blanked = -1;
-      for (const slot of slots) {
-        const keys = pages.get(pageOf(slot));
-        if (keys && blank(keys, slot)) blanked = Math.max(blanked, slot);
+      const stored = row
+        ? await query<PageRow>(
+            client,
+            'SELECT page, sealed AS keys FROM vault.key_pages WHERE user_id = $1 ORDER BY page',
+            [userId],
+          )
+        : [];
+      const pages = new Map<number, Buffer>();
+      if (row) {
+        const oldKey = await this.#unwrap(userId, row, client);
+        for (const { page, keys } of stored)
+          pages.set(page, openPage(oldKey, this.#region, userId, page, keys));
+        oldKey.fill(0);
       }
-      if (blanked >= 0) {
+      let last = -1;
+      const logged = shreds.map(({ slots, erasure }) => {
+        let keys = 0;
+        for (const slot of new Set(slots)) {
+          const page = pages.get(pageOf(slot));
+          if (!page || !blank(page, slot)) continue;
+          keys++;
+          last = Math.max(last, slot);
+        }
+        return { erasure, slots, keys };
+      });
+      if (row && last >= 0) {
         const version = row.version + 1;
         const userKey = randomBytes(KEY_BYTES);
+        // In a vault restored from a backup a slot may be in use that was not yet given then: it is never given again.
         await query(
           client,
-          `UPDATE vault.key_pages k SET sealed = p.sealed FROM unnest($2::int[], $3::bytea[]) AS p (page, sealed)
-           WHERE k.user_id = $1 AND k.page = p.page`,
+          `WITH pages AS (
+             UPDATE vault.key_pages k SET sealed = p.sealed FROM unnest($2::int[], $3::bytea[]) AS p (page, sealed)
+             WHERE k.user_id = $1 AND k.page = p.page
+           )
+           UPDATE vault.user_keys SET version = $4, sealed = $5, next_slot = greatest(next_slot, $6) WHERE user_id = $1`,
           [
             userId,
             [...pages.keys()],
             [...pages].map(([page, keys]) => sealPage(userKey, this.#region, userId, page, keys)),
+            version,
+            await this.#wrap(userId, row.epoch, version, userKey, client),
+            last + 1,
           ],
-        );
-        // In a vault restored from a backup a slot may be in use that was not yet given then: it is never given again.
-        await query(
-          client,
-          'UPDATE vault.user_keys SET version = $2, sealed = $3, next_slot = greatest(next_slot, $4) WHERE user_id = $1',
-          [userId, version, await this.#wrap(userId, row.epoch, version, userKey, client), blanked + 1],
         );
         userKey.fill(0);
       }
       for (const keys of pages.values()) keys.fill(0);
+      const entries = logged.flatMap(({ erasure, slots, keys }) =>
+        erasure ? [{ ...erasure, slots, keys }] : [],
+      );
+      if (entries.length === 0) return new Map();
+      return asLogged(
+        await query(
+          client,
+          `INSERT INTO vault.erasures (id, user_id, scope, slots, keys, record)
+           SELECT e.id, $1, e.scope, e.slots, e.keys, e.record
+           FROM json_to_recordset($2) AS e (id uuid, scope text, slots int[], keys int, record jsonb)
+           ON CONFLICT DO NOTHING RETURNING id, keys`,
+          [userId, JSON.stringify(entries)],
+        ),
+      );
     });
   }
 
-  async destroy(userId: string): Promise<void> {
-    await query(this.#pool, 'DELETE FROM vault.user_keys WHERE user_id = $1', [userId]);
+  /** One statement. The one key that goes is that of the user, with the pages it opens. */
+  async destroy(userId: string, erasure?: KeyErasure): Promise<number> {
+    if (!erasure) {
+      await query(this.#pool, 'DELETE FROM vault.user_keys WHERE user_id = $1', [userId]);
+      return 0;
+    }
+    const logged = await query<LoggedRow>(
+      this.#pool,
+      `WITH gone AS (DELETE FROM vault.user_keys WHERE user_id = $1 RETURNING 1)
+       INSERT INTO vault.erasures (id, user_id, scope, slots, keys, record)
+       VALUES ($2, $1, $3, '{}', (SELECT count(*) FROM gone), $4)
+       ON CONFLICT DO NOTHING RETURNING id, keys`,
+      [userId, erasure.id, erasure.scope, JSON.stringify(erasure.record)],
+    );
+    return this.#count(asLogged(logged), erasure);
+  }
+
+  async destroyed(ids: readonly string[]): Promise<Logged> {
+    return asLogged(
+      await query<LoggedRow>(this.#pool, 'SELECT id, keys FROM vault.erasures WHERE id = ANY ($1::uuid[])', [
+        ids,
+      ]),
+    );
+  }
+
+  async erasures(limit: number, before?: bigint): Promise<LoggedErasure[]> {
+    const rows = await query<Omit<LoggedErasure, 'seq'> & { seq: string }>(
+      this.#pool,
+      `SELECT seq, id, user_id AS "userId", scope, slots, record FROM vault.erasures
+       WHERE $2::bigint IS NULL OR seq < $2 ORDER BY seq DESC LIMIT $1`,
+      [limit, before ?? null],
+    );
+    return rows.map((row) => ({ ...row, seq: BigInt(row.seq) }));
   }
 
   /** Opens the pages of one user's rows; all carry the same user key. */

@@ -23,6 +23,20 @@ export interface Reservation {
   readonly ring: KeyRing;
 }
 
+/** An erasure as the vault records it, in the transaction that destroys the keys: no content. */
+export interface KeyErasure {
+  readonly id: string;
+  readonly scope: 'USER' | 'NODES' | 'CORRECTION';
+  /** What brings back the memory store's own record of it, should that be restored from an older copy. */
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
+export interface LoggedErasure extends KeyErasure {
+  readonly seq: bigint;
+  readonly userId: string;
+  readonly slots: readonly number[];
+}
+
 export interface DirectoryEntry {
   readonly userId: string;
   readonly region: string;
@@ -45,10 +59,16 @@ export interface Vault {
   /**
    * Destroys the keys of these slots: blanks them and re-wraps the user's pages under a fresh user key. Idempotent.
    * Calls for one user that come while one is at work share the next re-wrap.
+   * @param erasure what it belongs to: it goes into the vault's erasure log
+   * @returns how many keys this erasure destroyed, when it did
    */
-  shred(userId: string, slots: readonly number[]): Promise<void>;
-  /** Destroys all keys of a user. Idempotent. */
-  destroy(userId: string): Promise<void>;
+  shred(userId: string, slots: readonly number[], erasure?: KeyErasure): Promise<number>;
+  /** Destroys all keys of a user. Idempotent. Without an erasure: of one who never came to be. */
+  destroy(userId: string, erasure?: KeyErasure): Promise<number>;
+  /** Of these erasures, those that the vault's log holds, and how many keys each destroyed. */
+  destroyed(erasureIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** The erasure log of the vault, newest first, at most `limit` entries before `before`. */
+  erasures(limit: number, before?: bigint): Promise<LoggedErasure[]>;
 
   /** Directory of users (home region). `id` is the application's user id after NFC. */
   directory: {

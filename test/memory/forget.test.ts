@@ -110,7 +110,7 @@ describe('erasure', () => {
       nodesDeleted: 3,
       edgesDeleted: 2,
       derivedDeleted: 2,
-      outstanding: [],
+      outstanding: ['leases', 'vault'],
     });
     expect(new Set(receipt.deletedIds as string[])).toEqual(new Set([memory.ada, memory.tea, memory.plan]));
     expect(receipt.counts).toEqual(preview.counts);
@@ -252,7 +252,7 @@ describe('erasure', () => {
       status: 'PENDING',
       eventId: null,
       document: null,
-      outstanding: ['audit'],
+      outstanding: ['audit', 'leases', 'vault'],
       nodesDeleted: 6,
     });
     await lethe.stores.restore('audit');
@@ -264,7 +264,7 @@ describe('erasure', () => {
         id: receipt.id,
       })
     ).erasure;
-    expect(now).toMatchObject({ id: receipt.id, status: 'ERASED', outstanding: [] });
+    expect(now).toMatchObject({ id: receipt.id, status: 'ERASED', outstanding: ['leases', 'vault'] });
     const event = (await lethe.events()).find((e) => e.id === now.eventId);
     expect(event).toMatchObject({ action: 'ERASE', nodeCount: 6 });
   });
@@ -274,7 +274,7 @@ describe('erasure', () => {
     await smallMemory(lethe, 'vault-down');
     await lethe.stores.cut('vault');
     const receipt = (await lethe.ok(DELETE_USER, { u: 'vault-down' })).deleteUser;
-    expect(receipt).toMatchObject({ status: 'PENDING', outstanding: ['keys', 'audit'] });
+    expect(receipt).toMatchObject({ status: 'PENDING', outstanding: ['keys', 'audit', 'leases', 'vault'] });
     await lethe.stores.restore('vault');
     await expect
       .poll(() => resumeErasures(lethe.deployment, lethe.deployment.regions.home), { timeout: 20_000 })

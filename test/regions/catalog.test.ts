@@ -145,6 +145,7 @@ describe('the catalog', () => {
         answers: 'integer',
       },
       { ...safe, name: 'memory.revisions(p_users uuid[])', answers: `TABLE(${revisions}, ${flags})` },
+      { ...safe, name: 'memory.user_digest()', answers: 'TABLE(users bigint, digest bigint)' },
     ]);
   });
 

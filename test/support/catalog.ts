@@ -6,12 +6,14 @@ const WITHOUT_USER = new Set([
   'memory.requests', // outlives the user: pseudonym
   'memory.outbox', // audit events on their way, by pseudonym
   'memory.leases', // server processes
+  'memory.vault_seen', // the vault that belongs to this store
   'memory.api_keys', // credentials of applications
 ]);
 
 /** Tables with `user_id` that do not fall with the user, and why. */
 const OUTLIVES_USER = new Set([
   'memory.erasures', // the record of the erasure itself: internal id, pseudonym, counts
+  'vault.erasures', // the vault's record that the keys are destroyed
   'vault.directory', // removed by name when the keys are: found by the HMAC of the application's id
 ]);
 
