@@ -59,7 +59,8 @@ async function another(): Promise<Process> {
 const renew = ({ d, region }: Pick<Process, 'd' | 'region'>) => d.leases.of(region).renew();
 /** Reads the log, and tells of it once all that was under way has ended. */
 async function pass(...which: Pick<Process, 'd' | 'region'>[]): Promise<void> {
-  for (const one of which) await renew(one);
+  // The first may only join a renewal that was under way.
+  for (const one of [...which, ...which]) await renew(one);
   await new Promise(setImmediate);
   for (const one of which) await renew(one);
 }
@@ -165,6 +166,24 @@ describe('an erasure', () => {
     for (const erasure of erasures) expect(await receipt(erasure)).toEqual(GONE);
     expect(await settle(one)).toBe(0);
     expect(cleanings).toBe(1);
+  });
+
+  it('E3 has a receipt for having become so, signed with the time', async () => {
+    const one = await another();
+    const { id, nodes } = await someone();
+    const erasure = await deleteNode(id, nodes.tea);
+    await pass(one, server());
+    await settle(one);
+    const { erasure: found } = await lethe.ok(
+      'query ($id: ID!) { erasure(id: $id) { unrecoverableAt document } }',
+      { id: erasure },
+    );
+    expect(found.document).toMatchObject({
+      receipt: erasure,
+      status: 'UNRECOVERABLE',
+      unrecoverable_at: found.unrecoverableAt,
+      keys_destroyed: 2,
+    });
   });
 
   it('E3 stays ERASED where nothing cleans the vault’s files', async () => {

@@ -82,10 +82,11 @@ export async function startLethe(
   const log: string[] = [];
   const serve = async (deployment: Deployment) => {
     const settings = { ...stores.settings, port: 0, logLevel: 'trace' as const, jwt: JWT, ...options.server };
+    const leases = deployment.leases.start();
     const server = await startServer(deployment, settings, {
       logStream: { write: (line) => void log.push(line) },
     });
-    closers.unshift(() => server.close());
+    closers.unshift(() => server.close().then(() => leases.stop()));
     return server.url;
   };
   const open = (regions: FreshStores['regions']) =>
