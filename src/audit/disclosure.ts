@@ -178,6 +178,7 @@ export function eventOf(
     edgeCount?: number;
     phi: boolean;
     redactions?: AuditEvent['redactions'];
+    consent?: AuditEvent['consent'];
     outcome?: AuditOutcome;
     policy: string;
     region: string;
@@ -198,6 +199,7 @@ export function eventOf(
     nodeCount: of.nodeCount ?? nodeIds.length,
     edgeCount: of.edgeCount ?? 0,
     phi: of.phi,
+    ...(of.consent ? { consent: of.consent } : {}),
     redactions: of.redactions ?? [],
     outcome: of.outcome ?? 'SUCCESS',
     policy: of.policy,

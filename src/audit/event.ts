@@ -26,6 +26,20 @@ export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 /** How long an event must be kept: GDPR 3 years, HIPAA 6 (45 CFR 164.316(b)(2)(i)). */
 export type Retention = 'GDPR' | 'HIPAA';
 
+/** What a person consented to, or no longer does: codes and times, so that the record can outlive the person. */
+export interface ConsentDetail {
+  readonly id: string;
+  readonly contentTypes: readonly string[];
+  readonly explicit: boolean;
+  readonly thirdParties: boolean;
+  /** Of a registered notice; null where the version was the application's own word. */
+  readonly noticeVersion: string | null;
+  /** SHA-256 of that notice's text, hexadecimal. */
+  readonly noticeHash: string | null;
+  /** RFC 3339, UTC, milliseconds. */
+  readonly expiresAt: string | null;
+}
+
 /** One entry of the audit log. It never holds content: ids, pseudonyms, counts and codes only. */
 export interface AuditEvent {
   readonly id: string;
@@ -43,6 +57,8 @@ export interface AuditEvent {
   readonly nodeCount: number;
   readonly edgeCount: number;
   readonly phi: boolean;
+  /** Of a CONSENT event. */
+  readonly consent?: ConsentDetail;
   /** What the scrubber took out of the texts of this write: type and count, never the value. */
   readonly redactions: readonly { readonly type: string; readonly count: number }[];
   readonly outcome: AuditOutcome;

@@ -126,6 +126,7 @@ export function exportBody(
       purpose: c.purpose,
       content_types: c.contentTypes,
       policy_version: c.policyVersion,
+      notice_hash: c.noticeHash ?? null,
       method: c.method,
       explicit: c.explicit,
       third_parties: c.thirdParties,

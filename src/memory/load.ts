@@ -114,13 +114,14 @@ export function openGraph(userId: string, row: GraphRow, ring: KeyRing): Graph |
 
   const openConsent = opener('consents', row.consent_sealed);
   const consents = row.consents.map((t): Consent => {
-    const [policyVersion, method] = JSON.parse(openConsent(t[0], t[1], t[10])) as SealedConsent;
+    const [policyVersion, method, noticeHash] = JSON.parse(openConsent(t[0], t[1], t[10])) as SealedConsent;
     return {
       id: t[0],
       slot: t[1],
       purpose: t[2],
       contentTypes: t[3],
       policyVersion,
+      noticeHash: noticeHash ?? undefined,
       method,
       explicit: t[4],
       thirdParties: t[5],
@@ -209,7 +210,7 @@ function lazySources(
 /** What is sealed of a node, as JSON: label, summary, speaker. */
 export type SealedNode = [label: string, summary: string | null, speaker: string | null];
 /** What is sealed of a consent: version of the notice, method. */
-export type SealedConsent = [policyVersion: string, method: string];
+export type SealedConsent = [policyVersion: string, method: string, noticeHash?: string | null];
 /** What is sealed of a provenance: session, message. */
 export type SealedSource = [sessionId: string | null, messageId: string | null];
 

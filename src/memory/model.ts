@@ -76,6 +76,8 @@ export interface Consent {
   readonly purpose: string;
   readonly contentTypes: readonly ContentType[];
   readonly policyVersion: string;
+  /** SHA-256 of the notice's text, where its version was registered when the consent was given. */
+  readonly noticeHash: string | undefined;
   readonly method: string;
   readonly explicit: boolean;
   readonly thirdParties: boolean;

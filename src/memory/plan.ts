@@ -131,10 +131,7 @@ export function planNodes(
       entityId: entity as string | undefined,
       domainIds: domains.filter((domain): domain is string => typeof domain === 'string'),
       contentTypes: admitted.contentTypes,
-      purposes: [
-        rules.purpose.key,
-        ...(node.purposes ?? []).filter((p) => mayCarry(p, admitted.contentTypes, node.kind)),
-      ],
+      purposes: purposesOf(node, admitted.contentTypes, rules.purpose.key, mayCarry),
       salience: node.salience ?? 0.5,
       restricted: node.restricted,
       extracted: node.extracted,
@@ -149,6 +146,22 @@ export function planNodes(
     if (made) plan.nodes.push({ ...made, sources: made.sources.flatMap((s) => derivedFrom(s, plan.ids)) });
   }
   return plan;
+}
+
+/**
+ * What a node is collected for: the purpose of the call, and further ones that it names and consent covers. What is sensitive
+ * has one purpose: that of the call, unless it was collected for another alone.
+ */
+function purposesOf(
+  node: PlannedNode,
+  contentTypes: readonly ContentType[],
+  purpose: string,
+  mayCarry: MayCarry,
+): string[] {
+  const named = node.purposes ?? [];
+  const carried = named.filter((p) => mayCarry(p, contentTypes, node.kind));
+  if (!contentTypes.some((t) => SENSITIVE.has(t))) return [purpose, ...carried];
+  return [named.includes(purpose) ? purpose : (carried[0] ?? purpose)];
 }
 
 /** Sources that name nodes of the call by ref come out with their ids; those that were not kept fall away. */

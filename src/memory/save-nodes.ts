@@ -81,10 +81,15 @@ export async function saveAll(
     const rules = intakeRules(graph, d.policy.purposes.require(input.purpose), call.now);
     const report = new IntakeReport();
     report.redact(input.redactions ?? []);
-    const mayCarry: MayCarry = (purpose, contentTypes, kind) =>
-      purpose !== input.purpose &&
-      d.policy.purposes.get(purpose) !== undefined &&
-      covers(consented(graph.consents, purpose, call.now), { kind, contentTypes });
+    const mayCarry: MayCarry = (purpose, contentTypes, kind) => {
+      const registered = d.policy.purposes.get(purpose);
+      return (
+        purpose !== input.purpose &&
+        registered !== undefined &&
+        contentTypes.every((t) => registered.contentTypes?.includes(t) ?? true) &&
+        covers(consented(graph.consents, purpose, call.now), { kind, contentTypes })
+      );
+    };
     const reach: Reach = (node) =>
       call.actor.role !== 'SERVICE' ||
       node.purposes.some(

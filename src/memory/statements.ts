@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { SENSITIVE } from '../privacy/classify/index.js';
 import { breather } from './breather.js';
 import { type ExtractedStatement, entityKey } from './extract/index.js';
-import { expired, restricted, suppressedBy } from './gate.js';
+import { covers, expired, restricted, suppressedBy } from './gate.js';
 import type { Graph } from './graph.js';
 import { type Heard, silenced } from './hear.js';
 import { admit, type IntakeReport, type IntakeRules } from './intake.js';
@@ -71,7 +71,10 @@ export async function planStatements(
       report.discard('DUPLICATE');
       const list = nodes.find((n) => n.id === same)?.sources as Source[] | undefined;
       if (list) list.push(source);
-      else sources.set(same, [...(sources.get(same) ?? []), source]);
+      else {
+        sources.set(same, [...(sources.get(same) ?? []), source]);
+        entities.purpose(same);
+      }
       continue;
     }
     const id = uuidv7();
@@ -146,7 +149,7 @@ class EntityBook {
     const key = entityKey(name);
     const found = this.#byKey.get(key);
     if (found !== undefined) {
-      this.#purpose(found);
+      if (typeof found === 'string') this.purpose(found);
       return found;
     }
     const { verdict } = admit({ kind: 'ENTITY', label: name.slice(0, LIMITS.label) }, this.#rules);
@@ -169,27 +172,45 @@ class EntityBook {
     return id;
   }
 
-  #purpose(found: string | { discarded: DiscardReason }): void {
-    const node = typeof found === 'string' ? this.#graph.byId.get(found) : undefined;
+  /** Collects a stored node for this purpose too. */
+  purpose(id: string): void {
+    const node = this.#graph.byId.get(id);
     const purpose = this.#rules.purpose.key;
-    if (node && !node.purposes.includes(purpose) && !this.purposed.some((p) => p.node.id === node.id))
+    if (
+      node &&
+      !node.purposes.includes(purpose) &&
+      mayServe(node, this.#rules) &&
+      !restricted(this.#graph, node) &&
+      !this.purposed.some((p) => p.node.id === node.id)
+    )
       this.purposed.push({ node, purpose });
   }
 }
 
-/** Statements collected for exactly this purpose, by entity and text. What has expired is told anew. */
-function knownStatements(graph: Graph, { purpose: { key: purpose }, now }: IntakeRules): Map<string, string> {
+/**
+ * Statements that are not told anew, by entity and text. One that is not sensitive is collected for this purpose too; what is
+ * sensitive, or what its consents do not cover, is known only to its own. What has expired is told anew.
+ */
+function knownStatements(graph: Graph, rules: IntakeRules): Map<string, string> {
   const known = new Map<string, string>();
   for (const node of graph.nodes)
     if (
       node.entityId &&
       node.kind === 'FACET' &&
-      node.purposes.length === 1 &&
-      node.purposes[0] === purpose &&
-      !expired(graph, node, now)
+      (node.purposes.includes(rules.purpose.key) || mayServe(node, rules)) &&
+      !expired(graph, node, rules.now)
     )
       known.set(statementKey(node.entityId, node.summary ?? node.label), node.id);
   return known;
+}
+
+/** Whether a stored node may be collected for one more purpose. */
+function mayServe(node: Node, { purpose, consented }: IntakeRules): boolean {
+  return (
+    !node.contentTypes.some((t) => SENSITIVE.has(t)) &&
+    node.contentTypes.every((t) => purpose.contentTypes?.includes(t) ?? true) &&
+    covers(consented, node)
+  );
 }
 
 function statementKey(entityId: string, said: string): string {

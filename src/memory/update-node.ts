@@ -1,5 +1,5 @@
 import { badInput, LetheError, notFound } from '../errors.js';
-import { isPhi } from '../privacy/classify/index.js';
+import { isPhi, SENSITIVE } from '../privacy/classify/index.js';
 import type { PurposeRegister } from '../privacy/purposes.js';
 import { type Redaction, scrubRecord } from '../privacy/scrub/index.js';
 import { seal } from '../vault/index.js';
@@ -46,7 +46,8 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
       throw notFound('node', 'input.id');
     if (typeof input.expectedUpdatedAt === 'number' && input.expectedUpdatedAt !== before.updatedAt)
       throw new LetheError('CONFLICT', 'the item has changed since', { field: 'input.expectedUpdatedAt' });
-    const { after, redactions } = updated(before, input, call.now);
+    const { after: edited, redactions } = updated(before, input, call.now);
+    const after = { ...edited, purposes: purposesAfter(graph, edited, call.now) };
     const corrected = after.label !== before.label || after.summary !== before.summary;
     if (corrected) mayBeKept(graph, after, d.policy.purposes, call.now);
 
@@ -64,6 +65,7 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
       data: {
         ...sealed,
         contentTypes: [...after.contentTypes],
+        purposes: [...after.purposes],
         restricted: after.restricted,
         expiresAt: after.expiresAt === undefined ? null : new Date(after.expiresAt),
         updatedAt: new Date(after.updatedAt),
@@ -128,6 +130,13 @@ function updated(node: Node, input: UpdateNodeInput, now: Millis): { after: Node
     updatedAt: Math.max(now, node.updatedAt + 1),
   };
   return { after, redactions };
+}
+
+/** What is sensitive serves one purpose: the first whose consent covers it. */
+function purposesAfter(graph: Graph, node: Node, now: Millis): readonly string[] {
+  if (node.purposes.length === 1 || !node.contentTypes.some((t) => SENSITIVE.has(t))) return node.purposes;
+  const covered = node.purposes.find((p) => covers(consented(graph.consents, p, now), node));
+  return [covered ?? (node.purposes[0] as string)];
 }
 
 /** New text is held against consent and suppressions like any that comes in. */

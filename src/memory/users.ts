@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eventOf } from '../audit/disclosure.js';
 import { enqueue } from '../audit/outbox.js';
 import { badInput, LetheError } from '../errors.js';
-import { type ConsentInput, newConsent, storeConsents } from '../privacy/consent.js';
+import { type ConsentInput, consentDetail, newConsent, storeConsents } from '../privacy/consent.js';
 import type { Region } from '../regions/region.js';
 import { open, seal } from '../vault/index.js';
 import type { Call } from './call.js';
@@ -80,6 +80,7 @@ export async function createUser(d: Deployment, call: Call, input: CreateUserInp
       action: 'CONSENT' as const,
       purpose: consent.purpose,
       redactions,
+      consent: consentDetail(consent),
       policy: `role:${call.actor.role} consent:granted`,
     })),
   ].map((e) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ConsentDetail } from '../audit/event.js';
 import { badInput, LetheError, notFound } from '../errors.js';
 import type { Call } from '../memory/call.js';
 import { type Change, change } from '../memory/change.js';
@@ -33,7 +34,10 @@ export interface NewConsent {
   readonly redactions: readonly Redaction[];
 }
 
-/** @throws BAD_USER_INPUT, PURPOSE_UNKNOWN, FORBIDDEN by field */
+/**
+ * An explicit consent is given under a registered version of the notice, once any is registered.
+ * @throws BAD_USER_INPUT, PURPOSE_UNKNOWN, FORBIDDEN by field
+ */
 export function newConsent(
   d: Deployment,
   call: Call,
@@ -47,6 +51,9 @@ export function newConsent(
   if (contentTypes.length === 0) throw badInput(`${field}.contentTypes`, 'it is empty');
   if (!explicit && contentTypes.some((t) => SENSITIVE.has(t)))
     throw badInput(`${field}.explicit`, 'HEALTH, EMOTIONAL, RELATIONSHIP and SPECIAL need explicit consent');
+  const notice = d.policy.notices.get(input.policyVersion);
+  if (explicit && !notice && d.policy.notices.current)
+    throw badInput(`${field}.policyVersion`, 'explicit consent needs a registered version of the notice');
   const { fields, redactions } = scrubRecord({
     policyVersion: someText(input.policyVersion, `${field}.policyVersion`, LIMITS.note),
     method: someText(input.method, `${field}.method`, LIMITS.note),
@@ -56,6 +63,7 @@ export function newConsent(
     purpose: input.purpose,
     contentTypes,
     policyVersion: fields.policyVersion as string,
+    noticeHash: notice?.hash,
     method: fields.method as string,
     explicit,
     thirdParties: input.thirdParties ?? false,
@@ -70,6 +78,19 @@ export function newConsent(
   return { consent, redactions };
 }
 
+/** What the audit log keeps of a consent. A version that is not registered is the application's own text, and stays out. */
+export function consentDetail(consent: Omit<Consent, 'slot'>): ConsentDetail {
+  return {
+    id: consent.id,
+    contentTypes: consent.contentTypes,
+    explicit: consent.explicit,
+    thirdParties: consent.thirdParties,
+    noticeVersion: consent.noticeHash === undefined ? null : consent.policyVersion,
+    noticeHash: consent.noticeHash ?? null,
+    expiresAt: consent.expiresAt === undefined ? null : new Date(consent.expiresAt).toISOString(),
+  };
+}
+
 /** The rows of consents, their texts sealed. */
 export async function storeConsents(
   c: Pick<Change, 'tx' | 'subject'>,
@@ -79,7 +100,7 @@ export async function storeConsents(
     c,
     'consents',
     consents.map((consent) => {
-      const texts: SealedConsent = [consent.policyVersion, consent.method];
+      const texts: SealedConsent = [consent.policyVersion, consent.method, consent.noticeHash ?? null];
       return [consent.id, JSON.stringify(texts)];
     }),
   );
@@ -119,6 +140,7 @@ export async function grantConsent(d: Deployment, call: Call, input: GrantConsen
       purpose: consent.purpose,
       phi: false,
       redactions,
+      consent: consentDetail(consent),
       policy: `role:${call.actor.role} consent:granted`,
     });
     return { id: consent.id };
@@ -162,6 +184,7 @@ export async function withdrawConsent(
         action: 'CONSENT',
         purpose: consent.purpose,
         phi: false,
+        consent: consentDetail(consent),
         policy: `role:${call.actor.role} consent:withdrawn`,
       });
     }

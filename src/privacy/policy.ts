@@ -6,6 +6,7 @@ import { auditSection } from '../audit/policy.js';
 import { embeddingsSection, extractionSection, unregisteredEndpoint } from '../models/settings.js';
 import { backupsSection } from '../regions/backups.js';
 import { breakGlassSection } from './break-glass.js';
+import { noticesSection } from './notices.js';
 import { processorsSection, unknownPurposes } from './processors.js';
 import { purposesSection } from './purposes.js';
 
@@ -14,8 +15,9 @@ import { purposesSection } from './purposes.js';
  * holds. A section that is absent is given to its schema as undefined, so each has a default. `directory` is where the file
  * lies, for the paths it names.
  */
-const sections = (_directory: string) => ({
+const sections = (directory: string) => ({
   purposes: purposesSection,
+  notices: noticesSection(directory),
   breakGlass: breakGlassSection,
   audit: auditSection,
   backups: backupsSection,

@@ -6,7 +6,16 @@ import { AUDIT_ACTIONS, AUDIT_OUTCOMES, type AuditEvent } from '../../src/audit/
 import { ROLES } from '../../src/audit/role.js';
 
 const text = fc.string({ unit: 'binary' });
-const event: fc.Arbitrary<AuditEvent> = fc.record({
+const consent = fc.record({
+  id: fc.uuid(),
+  contentTypes: fc.array(text),
+  explicit: fc.boolean(),
+  thirdParties: fc.boolean(),
+  noticeVersion: fc.option(text),
+  noticeHash: fc.option(text),
+  expiresAt: fc.option(text),
+});
+const plain = fc.record({
   id: fc.uuid(),
   at: fc
     .date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') })
@@ -30,6 +39,9 @@ const event: fc.Arbitrary<AuditEvent> = fc.record({
   region: text,
   retention: fc.constantFrom('GDPR' as const, 'HIPAA' as const),
 });
+const event: fc.Arbitrary<AuditEvent> = fc
+  .tuple(plain, fc.option(consent))
+  .map(([one, detail]) => (detail ? { ...one, consent: detail } : one));
 
 /** RFC 8785 from its text, character by character, sharing nothing with the code under test. */
 function rfc8785(value: unknown): string {

@@ -41,6 +41,7 @@ export function consent(purpose: string, contentTypes: ContentType[], more: Part
     purpose,
     contentTypes,
     policyVersion: '1',
+    noticeHash: undefined,
     method: 'checkbox',
     explicit: false,
     thirdParties: false,

@@ -49,6 +49,7 @@ describe('consents', () => {
       id: randomUUID(),
       contentTypes: ['GENERAL' as const],
       explicit: false,
+      noticeHash: undefined,
       thirdParties: false,
       jurisdiction: 'EU' as const,
       grantedAt: call.now,

@@ -17,6 +17,7 @@ const consent: Consent = {
   purpose: 'assistant',
   contentTypes: ['GENERAL', 'PERSONAL', 'HEALTH'],
   policyVersion: '1',
+  noticeHash: undefined,
   method: 'checkbox',
   explicit: true,
   thirdParties: true,
