@@ -29,6 +29,7 @@ export interface Grips {
 }
 
 export const NO_GRIPS: Grips = { grips: [], isClaimed: false };
+const NONE: readonly Grip[] = [];
 const CLAIMED: Grips = { grips: [], isClaimed: true };
 
 /**
@@ -36,40 +37,59 @@ const CLAIMED: Grips = { grips: [], isClaimed: true };
  * that ends at or before it. Empty when a nearer word says the number is something else.
  */
 export function gripsOn(scan: Scan, index: number, before: number): Grips {
-  const group = scan.groups[index]!;
-  const column = scan.columns?.wordAt(group.start);
-  const ahead = looksBack(scan, index, before);
-  const named: Grip[] = column?.role === 'label' ? [{ label: column, isDirect: true, distance: 1 }] : [];
-  const direct = ahead.grips.find((grip) => grip.isDirect);
+  const { columns, outer } = scan;
+  const column = columns?.wordAt(scan.groups[index]!.start);
+  const back = looksBack(scan, index, before);
+  const named: readonly Grip[] =
+    column?.role === 'label' ? [{ label: column, isDirect: true, distance: 1 }] : NONE;
+  const direct = back.grips.find(isDirectGrip);
   if (direct !== undefined) {
     const own =
-      direct.label.strength === NAME ? [] : looksAhead(scan, index, before).grips.filter(isNameRightAfter);
-    if (own.length > 0) named.push(...own);
-    return { grips: [...named, ...directFirst(ahead.grips), ...outerGrips(scan)], isClaimed: false };
+      direct.label.strength === NAME ? NONE : looksAhead(scan, index, before).grips.filter(isNameRightAfter);
+    return { grips: joined(named, own, directFirst(back.grips), outerGrips(scan)), isClaimed: false };
   }
   if (column?.role === 'claim') return CLAIMED;
   const after = looksAhead(scan, index, before);
-  if (named.length === 0 && (ahead.isClaimedDirectly || after.isClaimed)) return CLAIMED;
-  if (named.length === 0 && ahead.grips.length + after.grips.length + scan.outer.length === 0) {
-    return ahead.isClaimed ? CLAIMED : NO_GRIPS;
+  if (named.length === 0 && (back.isClaimedDirectly || after.isClaimed)) return CLAIMED;
+  if (named.length === 0 && back.grips.length + after.grips.length + outer.length === 0) {
+    return back.isClaimed ? CLAIMED : NO_GRIPS;
   }
-  const near = after.grips.filter((grip) => grip.isDirect);
-  const grips = [...named, ...near, ...ahead.grips];
-  if (ahead.isClaimed) return { grips, isClaimed: near.length === 0 };
+  const near = after.grips.length === 0 ? NONE : after.grips.filter(isDirectGrip);
+  if (back.isClaimed) {
+    return { grips: joined(named, near, back.grips, NONE), isClaimed: near.length === 0 };
+  }
+  const far = after.grips.length === near.length ? NONE : after.grips.filter((grip) => !grip.isDirect);
   return {
-    grips: [...grips, ...after.grips.filter((grip) => !grip.isDirect), ...outerGrips(scan)],
+    grips: joined(joined(named, near, back.grips, NONE), far, outerGrips(scan), NONE),
     isClaimed: false,
   };
 }
 
+const isDirectGrip = (grip: Grip): boolean => grip.isDirect;
 const isNameRightAfter = (grip: Grip): boolean => grip.isDirect && grip.label.strength === NAME;
+
+/** The lists one after the other; no new list where only one of them holds anything. */
+function joined(
+  a: readonly Grip[],
+  b: readonly Grip[],
+  c: readonly Grip[],
+  d: readonly Grip[],
+): readonly Grip[] {
+  const size = a.length + b.length + c.length + d.length;
+  for (const list of [a, b, c, d]) if (list.length === size) return list;
+  return a.concat(b, c, d);
+}
 
 function directFirst(grips: readonly Grip[]): readonly Grip[] {
   if (grips.length === 1) return grips;
-  return [...grips.filter((grip) => grip.isDirect), ...grips.filter((grip) => !grip.isDirect)];
+  let direct = 0;
+  while (direct < grips.length && grips[direct]!.isDirect) direct++;
+  const isSorted = !grips.some((grip, at) => at > direct && grip.isDirect);
+  return isSorted ? grips : [...grips.filter(isDirectGrip), ...grips.filter((grip) => !grip.isDirect)];
 }
 
-function outerGrips(scan: Scan): Grip[] {
+function outerGrips(scan: Scan): readonly Grip[] {
+  if (scan.outer.length === 0) return NONE;
   return scan.outer.map((label): Grip => ({ label, isDirect: false, distance: REACH_BEFORE }));
 }
 
@@ -230,9 +250,9 @@ function isSeries(text: Folded, from: number, end: number, to: number): boolean 
 }
 
 /** Marks a word as having led a value, so that it leads others only in a list. */
-export function serve(scan: Scan, grip: Grip, end: number): void {
-  if (grip.hit === undefined) return;
-  grip.hit.served = Math.max(grip.hit.served, end);
+export function serve(scan: Scan, hit: Hit | undefined, end: number): void {
+  if (hit === undefined) return;
+  hit.served = Math.max(hit.served, end);
   scan.servedEnd = Math.max(scan.servedEnd, end);
 }
 

@@ -1,11 +1,11 @@
 import { announcedType, labelledAccount, labelledRouting, strongRouting } from './bank-account.js';
 import { labelledCard, mayBeCard, strongCard } from './card.js';
-import { DELIMITERS, readColumns } from './columns.js';
+import { type Columns, DELIMITERS, readColumns } from './columns.js';
 import { gripsOn, NO_GRIPS, REACH_BEFORE, serve, WIDEST_AHEAD } from './context.js';
 import { codeAfterCard, codeAfterExpiry, labelledCvv, skipExpiry } from './cvv.js';
 import { labelledLicense, strongLicense } from './drivers-license.js';
 import { type Cut, type Folded, fold, sourceEnd, sourceStart, withPlaceholders } from './fold.js';
-import { APART, type Hit, type Inventory, takeInventory } from './groups.js';
+import { APART, type Group, type Hit, type Inventory, takeInventory } from './groups.js';
 import { strongIban } from './iban.js';
 import { mergeSpans } from './merge.js';
 import { findMrz } from './mrz.js';
@@ -30,22 +30,29 @@ const TOUCHED_REACH = 320;
  */
 export function findPii(source: string, outer: readonly Label[]): Span[] {
   let text = fold(source);
-  let cuts: Cut[] | undefined;
-  let inventory: Inventory | undefined;
+  let last: Pass | undefined;
+  let inventory = takeInventory(text);
   const found: Span[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    inventory ??= takeInventory(text);
-    const spans = mergeSpans(findOnce(text, inventory, outer, cuts));
+    const columns = readColumns(text, inventory.hits);
+    const spans = mergeSpans(findOnce(text, inventory, columns, outer, last));
     if (spans.length === 0) break;
     for (const { type, start, end } of spans) {
       found.push({ type, start: sourceStart(text, start), end: sourceEnd(text, end) });
     }
     const before = text;
-    cuts = cutsOf(before, spans);
+    const cuts = cutsOf(before, spans);
+    last = { cuts, columns };
     text = withPlaceholders(before, cuts);
     inventory = inventoryAfter(inventory, before, text, cuts);
   }
   return mergeSpans(found);
+}
+
+/** What a pass took out, and the tables it read. */
+interface Pass {
+  cuts: readonly Cut[];
+  columns: Columns | undefined;
 }
 
 /** Whether a value was written across table cells or lines, so that the cells around it move. */
@@ -58,12 +65,12 @@ function holdsDelimiter(text: Folded, start: number, end: number): boolean {
 function findOnce(
   text: Folded,
   inventory: Inventory,
+  columns: Columns | undefined,
   outer: readonly Label[],
-  cuts: readonly Cut[] | undefined,
+  last: Pass | undefined,
 ): Span[] {
   const { hits, groups } = inventory;
   if (groups.length === 0) return [];
-  const columns = readColumns(text, hits);
   const scan: Scan = {
     text,
     hits,
@@ -73,13 +80,13 @@ function findOnce(
     cardEnd: -1,
     servedEnd: -1,
     chain: undefined,
+    tokens: undefined,
     plain: undefined,
   };
   const { source } = text;
   const zones = source.includes('<') || source.includes('&') || source.includes('\\') ? findMrz(scan) : [];
   const spans = zones.map((match): Span => ({ type: 'PASSPORT', ...match }));
-  const isWhole = cuts === undefined || (columns !== undefined && cuts.some(({ tore }) => tore));
-  walk(scan, spans, isWhole ? undefined : touchedAreas(cuts));
+  walk(scan, spans, last === undefined ? undefined : new Touched(scan, last));
   return spans;
 }
 
@@ -92,34 +99,52 @@ function cutsOf(text: Folded, spans: readonly Span[]): Cut[] {
   });
 }
 
-/** Areas of the text after `cuts` in which a number may be judged differently than before. */
-function touchedAreas(cuts: readonly Cut[]): Match[] {
-  const areas: Match[] = [];
-  for (const { at } of cuts) {
-    const last = areas[areas.length - 1];
-    if (last !== undefined && at - TOUCHED_REACH <= last.end) last.end = at + TOUCHED_REACH;
-    else areas.push({ start: at - TOUCHED_REACH, end: at + TOUCHED_REACH });
+/** Tells which numbers may be judged differently after a pass: those near what it took out, or now under another heading. */
+class Touched {
+  private readonly cuts: readonly Cut[];
+  /** Headings as they were, where a value taken out moved the cells around it. */
+  private readonly columns: Columns | undefined;
+  private readonly isTorn: boolean;
+  /** The first cut that is not well before the position asked about last. */
+  private next = 0;
+
+  constructor(
+    private readonly scan: Scan,
+    { cuts, columns }: Pass,
+  ) {
+    this.cuts = cuts;
+    this.columns = columns;
+    this.isTorn = cuts.some(({ tore }) => tore);
   }
-  return areas;
+
+  /** Positions are asked about in ascending order. */
+  isAt(position: number): boolean {
+    const { cuts } = this;
+    while (this.next < cuts.length && cuts[this.next]!.at + TOUCHED_REACH < position) this.next++;
+    const cut = cuts[this.next];
+    if (cut !== undefined && cut.at - TOUCHED_REACH <= position) return true;
+    if (!this.isTorn) return false;
+    const earlier = cuts[this.next - 1];
+    const was = earlier === undefined ? position : position - earlier.at - 1 + earlier.end;
+    return this.scan.columns?.wordAt(position) !== this.columns?.wordAt(was);
+  }
 }
 
-/** Judges the groups in order. With `areas`, placeholders everywhere but other groups only within them. */
-function walk(scan: Scan, spans: Span[], areas: readonly Match[] | undefined): void {
+/** Judges the groups in order; with `touched`, only those that may be judged differently than in the pass before. */
+function walk(scan: Scan, spans: Span[], touched: Touched | undefined): void {
   const { groups, hits } = scan;
   const taken = spans.map(({ start, end }) => ({ start, end }));
   let from = 0;
   let before = -1;
   let mrz = 0;
-  let area = 0;
   const labels = new LabelWatch(hits);
   for (let i = 0; i < groups.length; i++) {
     const group = groups[i]!;
     while (before + 1 < hits.length && hits[before + 1]!.end <= group.start) before++;
     while (mrz < taken.length && taken[mrz]!.end <= group.start) mrz++;
     if (group.start < from || (mrz < taken.length && taken[mrz]!.start <= group.start)) continue;
-    if (areas !== undefined && group.redacted === undefined) {
-      while (area < areas.length && areas[area]!.end < group.start) area++;
-      if (area >= areas.length || areas[area]!.start > group.start) continue;
+    if (touched !== undefined && !touched.isAt(group.start)) {
+      if (group.redacted === undefined || ledAsBefore(scan, group)) continue;
     }
     const found = judge(scan, i, before, labels.isNear(group.start, group.end, before));
     if (found === undefined) continue;
@@ -134,6 +159,13 @@ function walk(scan: Scan, spans: Span[], areas: readonly Match[] | undefined): v
     spans.push({ type: 'CVV', ...code });
     from = code.end;
   }
+}
+
+/** Lets a placeholder's word lead it as in the pass before; false where that is not known, or the word is gone. */
+function ledAsBefore(scan: Scan, { ledBy, end }: Group): boolean {
+  if (ledBy === undefined || (ledBy !== null && scan.hits[ledBy.index] !== ledBy)) return false;
+  if (ledBy !== null) serve(scan, ledBy, end);
+  return true;
 }
 
 /** Tells cheaply whether any label is in reach: most numbers in prose have none. */
@@ -171,40 +203,43 @@ function judge(scan: Scan, index: number, before: number, isLabelNear: boolean):
   const { grips, isClaimed } = needsContext ? gripsOn(scan, index, before) : NO_GRIPS;
   if (group.redacted !== undefined) {
     const grip = grips.find(({ label }) => label.type === group.redacted);
-    if (grip !== undefined) serve(scan, grip, group.end);
+    serve(scan, grip?.hit, group.end);
+    group.ledBy = grip?.hit ?? null;
     return { type: group.redacted, start: group.end, end: group.end };
   }
   const strong = strongAt(scan, index, isClaimed);
   if (strong !== undefined) {
     const grip = grips.find(({ label }) => label.type === strong.type);
-    if (grip !== undefined) serve(scan, grip, strong.end);
+    serve(scan, grip?.hit, strong.end);
     return strong;
   }
-  for (const grip of distinct(grips)) {
+  for (let g = 0; g < grips.length; g++) {
+    const grip = grips[g]!;
+    if (isRepeated(grips, g)) continue;
     const type = typeFor(scan, index, grip);
-    const match = labelledAt(scan, index, before, { ...grip, label: { ...grip.label, type } });
+    const isOwn = type === grip.label.type;
+    const match = labelledAt(scan, index, before, isOwn ? grip : { ...grip, label: { ...grip.label, type } });
     if (match === undefined) continue;
-    if (type === grip.label.type) serve(scan, grip, match.end);
-    return { type, ...match };
+    if (isOwn) serve(scan, grip.hit, match.end);
+    return { type, start: match.start, end: match.end };
   }
   return codeByExpiry(scan, index, before);
 }
 
-/** The nearest of the labels that would be judged alike. */
-function distinct(grips: readonly Grip[]): readonly Grip[] {
-  if (grips.length < 2) return grips;
-  const kept: Grip[] = [];
-  for (const grip of grips) {
-    const isKnown = kept.some(
-      ({ label, isDirect }) =>
-        label.type === grip.label.type &&
-        label.strength >= grip.label.strength &&
-        label.national === grip.label.national &&
-        (isDirect || !grip.isDirect),
-    );
-    if (!isKnown) kept.push(grip);
+/** Whether a nearer label would be judged like label `at`. */
+function isRepeated(grips: readonly Grip[], at: number): boolean {
+  const { label, isDirect } = grips[at]!;
+  for (let g = 0; g < at; g++) {
+    const nearer = grips[g]!;
+    if (
+      nearer.label.type === label.type &&
+      nearer.label.strength >= label.strength &&
+      nearer.label.national === label.national &&
+      (nearer.isDirect || !isDirect)
+    )
+      return true;
   }
-  return kept;
+  return false;
 }
 
 function strongAt(scan: Scan, index: number, isClaimed: boolean): Span | undefined {

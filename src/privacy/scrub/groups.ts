@@ -45,6 +45,8 @@ export interface Group {
   spoken: boolean;
   /** Set where a placeholder stands. */
   redacted?: PiiType;
+  /** The word that leads the placeholder, as judged in the last pass that looked; null where none does. */
+  ledBy?: Hit | null;
   /** Its tie to the next group, the separator's code where it is a single one, and how wide it is. */
   gap: typeof APART | typeof TIGHT | typeof LOOSE;
   gapCode: number;
@@ -81,27 +83,34 @@ export function takeInventory(text: Folded): Inventory {
   return { hits, groups };
 }
 
-class Collector {
-  readonly hits: Hit[] = [];
-  readonly groups: Group[] = [];
+/** Walks over a text and collects its words and numbers, from the start or from where `hits` and `groups` end. */
+export class Collector {
   private spoken: Group[] = [];
   private spokenEnd = 0;
   private times = 1;
 
-  constructor(private readonly text: Folded) {}
+  constructor(
+    private readonly text: Folded,
+    readonly hits: Hit[] = [],
+    readonly groups: Group[] = [],
+  ) {}
 
   run(): void {
-    const { chars, length } = this.text;
-    let i = 0;
-    while (i < length) {
-      const k = kind(chars[i]!);
-      if (k === LETTER || k === DIGIT) i = this.wordRun(i);
-      else if (k === UNSPACED) i = this.unspaced(i);
-      else {
-        if (k === REDACTED) this.push(i, i + 1, 0, PII_TYPES[chars[i]! - PLACEHOLDER_BASE]);
-        i++;
-      }
-    }
+    for (let i = 0; i < this.text.length; ) i = this.step(i);
+    this.finish();
+  }
+
+  /** Takes what begins at `i`; returns where to go on. */
+  step(i: number): number {
+    const code = this.text.chars[i]!;
+    const k = kind(code);
+    if (k === LETTER || k === DIGIT) return this.wordRun(i);
+    if (k === UNSPACED) return this.unspaced(i);
+    if (k === REDACTED) this.push(i, i + 1, 0, PII_TYPES[code - PLACEHOLDER_BASE]);
+    return i + 1;
+  }
+
+  finish(): void {
     this.flushSpoken();
   }
 
@@ -199,6 +208,7 @@ class Collector {
 
   private flushSpoken(): void {
     const { spoken } = this;
+    this.times = 1;
     if (spoken.length === 0) return;
     let digits = 0;
     for (const group of spoken) digits += group.digits.length;
@@ -208,7 +218,6 @@ class Collector {
         for (const group of spoken) this.groups.push(group);
     }
     this.spoken = [];
-    this.times = 1;
   }
 
   private digitsOf(start: number, end: number, letters: number): string {

@@ -47,7 +47,9 @@ export function read(
 ): Token | undefined {
   const { start } = scan.groups[first]!;
   const floor = grip.hit !== undefined && grip.hit.end <= start ? grip.hit.end : 0;
-  const wide = pick(scan, tokensAt(scan, first, floor), passes);
+  const tokens = tokensAt(scan, first, floor);
+  const wide = pick(scan, tokens, passes);
+  if (tokens[0]?.start === start) return wide;
   const narrow = pick(scan, tokensAt(scan, first, start), passes);
   return wide === undefined || (narrow !== undefined && narrow.end > wide.end) ? narrow : wide;
 }

@@ -13,11 +13,18 @@ export interface Run {
   end: number;
 }
 
-/** The runs that begin at one group; a scan keeps the last one asked for. */
+/** The runs that begin at one group, read as far as was asked; a scan keeps the last one. */
 export interface Chain {
   first: number;
   isLenient: boolean;
-  runs: readonly Run[];
+  runs: Run[];
+  sizes: number[];
+  digits: string;
+  /** The group to be read next. */
+  next: number;
+  isDone: boolean;
+  /** Whether no letter was met, so that leniency made no difference. */
+  isPlain: boolean;
 }
 
 /** Most digits read as one number: an account number with its control digits. */
@@ -44,34 +51,46 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * `isLenient`, letters that look like digits are read as digits where digits outnumber them.
  */
 export function runsFrom(scan: Scan, first: number, most: number, isLenient: boolean): readonly Run[] {
-  const { runs } = chainFrom(scan, first, isLenient);
+  let { chain } = scan;
+  if (chain === undefined || chain.first !== first || (chain.isLenient !== isLenient && !chain.isPlain)) {
+    chain = {
+      first,
+      isLenient,
+      runs: [],
+      sizes: [],
+      digits: '',
+      next: first,
+      isDone: false,
+      isPlain: true,
+    };
+    scan.chain = chain;
+  }
+  while (!chain.isDone && chain.digits.length < most) readOn(scan, chain);
+  const { runs } = chain;
   let count = runs.length;
   while (count > 0 && runs[count - 1]!.digits.length > most) count--;
   return count === runs.length ? runs : runs.slice(0, count);
 }
 
-function chainFrom(scan: Scan, first: number, isLenient: boolean): Chain {
-  const { groups, chain } = scan;
-  if (chain !== undefined && chain.first === first && chain.isLenient === isLenient) return chain;
-  const runs: Run[] = [];
-  let digits = '';
-  const sizes: number[] = [];
-  for (let i = first; i < groups.length; i++) {
-    const group = groups[i]!;
-    const figures = figuresOf(scan, group, isLenient);
-    if (
-      figures === undefined ||
-      group.redacted !== undefined ||
-      digits.length + figures.length > LONGEST_CHAIN
-    )
-      break;
-    digits += figures;
-    sizes.push(figures.length);
-    runs.push({ digits, sizes, parts: sizes.length, last: i, end: group.end });
-    if (group.gap === APART) break;
+/** Adds the run that reaches one group further, or finds that there is none. */
+function readOn(scan: Scan, chain: Chain): void {
+  const group = scan.groups[chain.next];
+  if (group === undefined || group.redacted !== undefined) {
+    chain.isDone = true;
+    return;
   }
-  scan.chain = { first, isLenient, runs };
-  return scan.chain;
+  if (group.letters > 0) chain.isPlain = false;
+  const figures = figuresOf(scan, group, chain.isLenient);
+  if (figures === undefined || chain.digits.length + figures.length > LONGEST_CHAIN) {
+    chain.isDone = true;
+    return;
+  }
+  const { runs, sizes } = chain;
+  chain.digits += figures;
+  sizes.push(figures.length);
+  runs.push({ digits: chain.digits, sizes, parts: sizes.length, last: chain.next, end: group.end });
+  chain.next++;
+  chain.isDone = group.gap === APART;
 }
 
 function figuresOf(scan: Scan, group: Group, isLenient: boolean): string | undefined {
@@ -166,16 +185,25 @@ const LONGEST_APART = 3;
  * The readings of a document number around group `first`, shortest first: parts of letters and digits with one separator
  * between. Capitals that stand apart before it belong to it; `floor` is where the label ends.
  */
-export function tokensAt(scan: Scan, first: number, floor: number): Token[] {
-  const { text, groups } = scan;
+export function tokensAt(scan: Scan, first: number, floor: number): readonly Token[] {
+  const group = scan.groups[first]!;
+  if (group.redacted !== undefined || group.spoken) return [];
+  const start = isDigit(scan.text.chars[group.start]!)
+    ? lettersBefore(scan, group.start, floor)
+    : group.start;
+  const { tokens } = scan;
+  if (tokens !== undefined && tokens.first === first && tokens.start === start) return tokens.all;
+  const all = readTokens(scan, group, start);
+  scan.tokens = { first, start, all };
+  return all;
+}
+
+function readTokens({ text }: Scan, group: Group, start: number): Token[] {
   const { chars, caps } = text;
   const tokens: Token[] = [];
-  const group = groups[first]!;
-  if (group.redacted !== undefined || group.spoken) return tokens;
   let compact = '';
   let parts = 0;
   let firstPart = 0;
-  const start = isDigit(chars[group.start]!) ? lettersBefore(scan, group.start, floor) : group.start;
   let at = start;
   while (at < text.length) {
     let end = at;

@@ -1,7 +1,7 @@
 import type { Columns } from './columns.js';
 import type { Folded } from './fold.js';
 import type { Group, Hit } from './groups.js';
-import type { Chain } from './runs.js';
+import type { Chain, Token } from './runs.js';
 import type { PlainValue } from './values.js';
 import type { Label } from './words/label.js';
 
@@ -20,6 +20,8 @@ export interface Scan {
   servedEnd: number;
   /** The runs read last. */
   chain: Chain | undefined;
+  /** The document numbers read last, by their first group and where they start. */
+  tokens: { first: number; start: number; all: readonly Token[] } | undefined;
   /** The group last asked about, and what it evidently is. */
   plain: { index: number; value: PlainValue | undefined } | undefined;
 }

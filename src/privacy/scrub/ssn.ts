@@ -91,7 +91,9 @@ function lostZero(scan: Scan, first: number, grip: Grip): Match | undefined {
 function nationalNumber(scan: Scan, first: number, grip: Grip): Match | undefined {
   const group = scan.groups[first]!;
   if (!grip.isDirect && plainValue(scan, first) !== undefined) return undefined;
-  for (const token of tokensAt(scan, first, grip.hit?.end ?? 0).reverse()) {
+  const tokens = tokensAt(scan, first, grip.hit?.end ?? 0);
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i]!;
     if (
       NATIONAL.has(shapeOf(token.compact)) &&
       (grip.isDirect || token.parts === 1 || token.compact.length > LENGTH)
