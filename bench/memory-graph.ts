@@ -1,5 +1,6 @@
+import { linksOf } from '../src/memory/edges.js';
 import { entityKey, extractStatements } from '../src/memory/extract/index.js';
-import type { Edge, Node } from '../src/memory/model.js';
+import type { Node } from '../src/memory/model.js';
 import type { RecallGraph } from '../src/memory/recall/index.js';
 
 export interface Turn {
@@ -18,10 +19,12 @@ export interface BenchGraph extends RecallGraph {
 /** What `remember` would make of sessions, one call each, without a store. */
 export function graphOf(sessions: readonly (readonly Turn[])[]): BenchGraph {
   const nodes: Node[] = [];
-  const edges = new Map<string, Edge[]>();
+  const edges: [source: number, target: number][] = [];
   const entities = new Map<string, string>();
   const turnOf = new Map<string, string>();
   let slot = 0;
+  /** Nodes are numbered as they are made. */
+  const numberOf = (id: string): number => Number(id.slice(1)) - 1;
   const add = (node: Pick<Node, 'kind' | 'label' | 'createdAt'> & Partial<Node>): string => {
     slot++;
     const id = `n${String(slot).padStart(8, '0')}`;
@@ -64,15 +67,7 @@ export function graphOf(sessions: readonly (readonly Turn[])[]): BenchGraph {
       turnOf.set(id, turns[s.messageIndex]!.id);
       for (const name of s.mentions) {
         const targetId = entity(name, s.at);
-        const edge = {
-          id: `${id}-${targetId}`,
-          sourceId: id,
-          targetId,
-          relationId: 'mentions',
-          weight: 1,
-          createdAt: s.at,
-        };
-        for (const end of [id, targetId]) edges.set(end, [...(edges.get(end) ?? []), edge]);
+        edges.push([numberOf(id), numberOf(targetId)]);
       }
     }
   }
@@ -80,7 +75,11 @@ export function graphOf(sessions: readonly (readonly Turn[])[]): BenchGraph {
     nodes,
     byId: new Map(nodes.map((node) => [node.id, node])),
     domainsOf: () => [],
-    edgesOf: (id) => edges.get(id) ?? [],
+    links: linksOf(nodes.length, {
+      sources: Int32Array.from(edges, ([source]) => source),
+      targets: Int32Array.from(edges, ([, target]) => target),
+      weights: new Float64Array(edges.length).fill(1),
+    }),
     turnOf,
   };
 }

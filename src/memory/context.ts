@@ -49,7 +49,7 @@ export async function context(d: Deployment, call: Call, input: ContextInput): P
     graph,
     query === undefined ? undefined : kept.index,
     { query, limit, now: call.now, similar: similar || undefined },
-    (node) => gate.allows(node) && (!types || types.some((t) => node.contentTypes.includes(t))),
+    types ? (node) => gate.allows(node) && types.some((t) => node.contentTypes.includes(t)) : gate.allows,
   );
   // An entity stands as a head over its items only if it may leave itself.
   const heads = new Map<string, Node>();

@@ -28,7 +28,7 @@ export interface Decision {
 export interface Gate {
   readonly purpose: string;
   /** The hot form of `decide`. */
-  allows(node: Node): boolean;
+  readonly allows: (node: Node) => boolean;
   /** May this relation's name leave? */
   allowsRelation(relationId: string): boolean;
   decide(node: Node): Decision;

@@ -1,3 +1,4 @@
+import { EDGE_HEAP_BYTES, type Edges, type Links } from './edges.js';
 import type { Consent, Edge, Jurisdiction, Millis, Node, NodeKind, Source, Suppression } from './model.js';
 
 /** What is known of the user beside the memory itself. */
@@ -19,7 +20,7 @@ export interface GraphParts {
   readonly memberships: readonly (readonly [string, string])[];
   readonly relations: ReadonlyMap<string, string>;
   readonly relationSlots: ReadonlyMap<string, number>;
-  readonly edges: () => readonly Edge[];
+  readonly edges: () => Edges;
   readonly edgeCount: number;
   readonly sources: Sources;
   /** Derived node → the nodes it was made of. Needs no key. */
@@ -97,9 +98,8 @@ export interface Patch {
 
 const NONE: readonly never[] = [];
 
-/** Cost on the heap of an opened node beside its text, and of an edge, with the maps they are found by; measured. */
+/** Cost on the heap of an opened node beside its text, with the maps it is found by; measured. */
 export const NODE_HEAP_BYTES = 420;
-export const EDGE_HEAP_BYTES = 260;
 
 /** One user's memory at one revision. Immutable: every answer is a function of it, a gate, a question and a time. */
 export class Graph {
@@ -109,13 +109,13 @@ export class Graph {
   readonly consents: readonly Consent[];
   readonly edgeCount: number;
   readonly bytes: number;
-  readonly byId: ReadonlyMap<string, Node>;
+  readonly byId: Pick<ReadonlyMap<string, Node>, 'get' | 'has'>;
+  readonly #places: ReadonlyMap<string, number>;
   readonly #parts: GraphParts;
   #children?: Map<string, Node[]>;
   #domains?: Map<string, Node[]>;
   #entities?: Map<string, Node[]>;
-  #edges?: readonly Edge[];
-  #edgesOf?: Map<string, Edge[]>;
+  #edges?: Edges;
   #madeOf?: Map<string, string[]>;
 
   constructor(parts: GraphParts) {
@@ -126,9 +126,16 @@ export class Graph {
     this.consents = parts.consents;
     this.edgeCount = parts.edgeCount;
     this.bytes = parts.bytes;
-    const byId = new Map<string, Node>();
-    for (const node of parts.nodes) byId.set(node.id, node);
-    this.byId = byId;
+    const places = new Map<string, number>();
+    for (const [place, node] of parts.nodes.entries()) places.set(node.id, place);
+    this.#places = places;
+    this.byId = {
+      get: (id) => {
+        const place = places.get(id);
+        return place === undefined ? undefined : parts.nodes[place];
+      },
+      has: (id) => places.has(id),
+    };
   }
 
   get revision(): string {
@@ -159,21 +166,25 @@ export class Graph {
     return this.#parts.memberships;
   }
 
+  /** All edges, oldest first, made anew at every call. */
   get edges(): readonly Edge[] {
-    this.#edges ??= this.#parts.edges();
-    return this.#edges;
+    return this.#packed.all();
   }
 
-  /** Edges from or to a node. */
+  /** Edges from or to a node, oldest first. */
   edgesOf(nodeId: string): readonly Edge[] {
-    if (!this.#edgesOf) {
-      this.#edgesOf = new Map();
-      for (const edge of this.edges) {
-        push(this.#edgesOf, edge.sourceId, edge);
-        if (edge.targetId !== edge.sourceId) push(this.#edgesOf, edge.targetId, edge);
-      }
-    }
-    return this.#edgesOf.get(nodeId) ?? NONE;
+    const place = this.#places.get(nodeId);
+    return place === undefined ? NONE : this.#packed.of(place);
+  }
+
+  /** Which nodes are tied by edges, by their places in `nodes`. */
+  get links(): Links {
+    return this.#packed.links;
+  }
+
+  get #packed(): Edges {
+    this.#edges ??= this.#parts.edges();
+    return this.#edges;
   }
 
   /** The name of a relation. */
@@ -219,9 +230,6 @@ export class Graph {
     const goes = (id: string): boolean => (patch.removed?.has(id) ?? false) && !replaced.has(id);
     const kept = this.nodes.filter((n) => !goes(n.id) && !replaced.has(n.id));
     const nodes = patch.nodes?.length ? [...kept, ...patch.nodes].sort(byAge) : kept;
-    const edges = [...this.edges, ...(patch.edges ?? [])]
-      .filter((e) => !patch.removedEdges?.has(e.id) && !goes(e.sourceId) && !goes(e.targetId))
-      .sort(byAge);
     const relations = new Map(p.relations);
     const relationSlots = new Map(p.relationSlots);
     for (const r of patch.relations ?? []) {
@@ -232,6 +240,12 @@ export class Graph {
       relations.delete(id);
       relationSlots.delete(id);
     }
+    const edges = this.#packed.revised(
+      nodes,
+      [...relations.keys()],
+      patch.removedEdges ?? new Set(),
+      patch.edges ?? [],
+    );
     const grown =
       (patch.nodes?.length ?? 0) * NODE_HEAP_BYTES + (edges.length - this.edgeCount) * EDGE_HEAP_BYTES;
     return new Graph({

@@ -1,8 +1,9 @@
 import { LetheError } from '../errors.js';
 import { open } from '../vault/index.js';
 import type { KeyRing } from '../vault/vault.js';
-import { type Account, byAge, EDGE_HEAP_BYTES, Graph, NODE_HEAP_BYTES, Sources } from './graph.js';
-import type { Consent, ContentType, Edge, Jurisdiction, Node, Source, Suppression } from './model.js';
+import { EDGE_HEAP_BYTES, Edges } from './edges.js';
+import { type Account, byAge, Graph, NODE_HEAP_BYTES, Sources } from './graph.js';
+import type { Consent, ContentType, Jurisdiction, Node, Source, Suppression } from './model.js';
 import { edgeCount, readDerivations, readEdges, readNodes, readProvenance } from './rows.js';
 
 /** What `memory.load_graph` answers. */
@@ -166,12 +167,16 @@ function lazyEdges(
   packed: Buffer,
   nodes: readonly Node[],
   relations: ReadonlyMap<string, string>,
-): () => readonly Edge[] {
-  let bytes: Buffer | undefined = packed;
-  let edges: readonly Edge[] = [];
+): () => Edges {
+  let bytes = packed;
+  let edges: Edges | undefined;
   return () => {
-    if (bytes) edges = readEdges(bytes, [...nodes.map((n) => n.id), ...relations.keys()]).sort(byAge);
-    bytes = undefined;
+    if (!edges) {
+      const nodeIds = nodes.map((n) => n.id);
+      const relationIds = [...relations.keys()];
+      edges = new Edges(nodes, relationIds, readEdges(bytes, nodeIds, relationIds));
+      bytes = Buffer.alloc(0);
+    }
     return edges;
   };
 }

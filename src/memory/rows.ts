@@ -1,5 +1,7 @@
 /** Reads what `memory.load_graph` packs: texts and bytes instead of rows, since a row costs the database and us more than its content. */
-import type { ContentType, Edge, Millis, Node, NodeKind } from './model.js';
+import type { EdgeColumns } from './edges.js';
+import type { ContentType, Millis, Node, NodeKind } from './model.js';
+import { placesOf, UUID_BYTES, uuidAt } from './uuid.js';
 
 /** Bytes of one edge: four ids, weight, time. */
 const EDGE_BYTES = 80;
@@ -75,29 +77,31 @@ export function readNodes(
   });
 }
 
-/**
- * Edges, in no order. Their ends and relations are ids that the graph holds already: those strings are shared, which spares
- * half of what edges take on the heap.
- */
-export function readEdges(bytes: Buffer, ids: Iterable<string>): Edge[] {
-  // An id's first 48 bits name it; where two ids share them, none is known by them.
-  const shared = new Map<number, string | undefined>();
-  for (const id of ids) {
-    const prefix = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-    shared.set(prefix, shared.has(prefix) ? undefined : id);
+/** Edges, in no order, over the nodes and relations of their graph. */
+export function readEdges(
+  bytes: Buffer,
+  nodeIds: readonly string[],
+  relationIds: readonly string[],
+): EdgeColumns {
+  const length = edgeCount(bytes);
+  const node = placesOf(nodeIds);
+  const relation = placesOf(relationIds);
+  const ids = Buffer.alloc(length * UUID_BYTES);
+  const sources = new Int32Array(length);
+  const targets = new Int32Array(length);
+  const relations = new Int32Array(length);
+  const weights = new Float64Array(length);
+  const times = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const at = i * EDGE_BYTES;
+    bytes.copy(ids, i * UUID_BYTES, at, at + UUID_BYTES);
+    sources[i] = node(bytes, at + 16);
+    targets[i] = node(bytes, at + 32);
+    relations[i] = relation(bytes, at + 48);
+    weights[i] = bytes.readDoubleBE(at + 64);
+    times[i] = time(bytes, at + 72) as Millis;
   }
-  const named = (at: number): string => shared.get(bytes.readUIntBE(at, 6)) ?? uuid(bytes, at);
-  const edges: Edge[] = [];
-  for (let at = 0; at < bytes.length; at += EDGE_BYTES)
-    edges.push({
-      id: uuid(bytes, at),
-      sourceId: named(at + 16),
-      targetId: named(at + 32),
-      relationId: named(at + 48),
-      weight: bytes.readDoubleBE(at + 64),
-      createdAt: time(bytes, at + 72) as Millis,
-    });
-  return edges;
+  return { ids, sources, targets, relations, weights, times };
 }
 
 export function edgeCount(bytes: Buffer): number {
@@ -118,8 +122,8 @@ export function* readProvenance(bytes: Buffer): Generator<PackedProvenance> {
     const length = bytes.readInt32BE(at + 64);
     const start = at + PROVENANCE_BYTES;
     yield {
-      id: uuid(bytes, at),
-      nodeId: uuid(bytes, at + 16),
+      id: uuidAt(bytes, at),
+      nodeId: uuidAt(bytes, at + 16),
       ingestionId: uuidOrNone(bytes, at + 32),
       sourceNodeId: uuidOrNone(bytes, at + 48),
       sealed: length < 0 ? undefined : bytes.subarray(start, start + length),
@@ -133,7 +137,7 @@ export function readDerivations(bytes: Buffer): [string, string][] {
   const derivations: [string, string][] = [];
   for (let at = 0; at < bytes.length; ) {
     const source = uuidOrNone(bytes, at + 48);
-    if (source !== undefined) derivations.push([uuid(bytes, at + 16), source]);
+    if (source !== undefined) derivations.push([uuidAt(bytes, at + 16), source]);
     at += PROVENANCE_BYTES + Math.max(0, bytes.readInt32BE(at + 64));
   }
   return derivations;
@@ -141,20 +145,5 @@ export function readDerivations(bytes: Buffer): [string, string][] {
 
 /** The nil UUID stands for none. */
 function uuidOrNone(bytes: Buffer, at: number): string | undefined {
-  return bytes.readUInt32BE(at) === 0 && bytes.readUInt32BE(at + 4) === 0 ? undefined : uuid(bytes, at);
-}
-
-const HEX = Buffer.from('0123456789abcdef', 'latin1');
-const HYPHENS = new Set([8, 13, 18, 23]);
-/** Place in the text of a UUID → half byte of the UUID. */
-const text = Buffer.alloc(36, '-');
-const PLACES = Array.from({ length: 36 }, (_, i) => i).filter((i) => !HYPHENS.has(i));
-
-function uuid(bytes: Buffer, at: number): string {
-  for (let i = 0; i < 16; i++) {
-    const byte = bytes[at + i] as number;
-    text[PLACES[2 * i] as number] = HEX[byte >> 4] as number;
-    text[PLACES[2 * i + 1] as number] = HEX[byte & 15] as number;
-  }
-  return text.toString('latin1');
+  return bytes.readUInt32BE(at) === 0 && bytes.readUInt32BE(at + 4) === 0 ? undefined : uuidAt(bytes, at);
 }

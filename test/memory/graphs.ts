@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Edges } from '../../src/memory/edges.js';
 import { Graph, type GraphParts, Sources } from '../../src/memory/graph.js';
 import type {
   Consent,
@@ -97,7 +98,7 @@ export function graphOf(
     memberships: (more.memberships ?? []).map(([e, d]) => [e.id, d.id] as const),
     relations,
     relationSlots: new Map([...relations.keys()].map((id, i) => [id, 1000 + i])),
-    edges: () => edges,
+    edges: () => Edges.of(nodes, [...relations.keys()], edges),
     edgeCount: edges.length,
     sources: new Sources(() => more.sources ?? new Map()),
     derivations: (more.derivations ?? []).map(([d, s]) => [d.id, s.id] as const),

@@ -1,4 +1,5 @@
-import type { Edge, Node } from '../../src/memory/model.js';
+import { linksOf } from '../../src/memory/edges.js';
+import type { Node } from '../../src/memory/model.js';
 import type { RecallGraph } from '../../src/memory/recall/index.js';
 
 export const DAY = 86_400_000;
@@ -37,20 +38,15 @@ export function smallGraph(
 ): RecallGraph {
   const nodes = drafts.map(node);
   const byId = new Map(nodes.map((n) => [n.id, n]));
-  const edges = links.map(
-    ([sourceId, targetId, weight = 1], i): Edge => ({
-      id: `e${i}`,
-      sourceId,
-      targetId,
-      relationId: 'r',
-      weight,
-      createdAt: NOW,
-    }),
-  );
+  const place = (id: string): number => nodes.findIndex((n) => n.id === id);
   return {
     nodes,
     byId,
     domainsOf: (id) => memberships.filter(([e]) => e === id).map(([, domain]) => byId.get(domain)!),
-    edgesOf: (id) => edges.filter((edge) => edge.sourceId === id || edge.targetId === id),
+    links: linksOf(nodes.length, {
+      sources: Int32Array.from(links, ([source]) => place(source)),
+      targets: Int32Array.from(links, ([, target]) => place(target)),
+      weights: Float64Array.from(links, ([, , weight = 1]) => weight),
+    }),
   };
 }

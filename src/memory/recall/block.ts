@@ -23,9 +23,11 @@ export function renderBlock<N extends Node>(
     const head = entity ? oneLine(entity.label) : UNFILED;
     const line = lineOf(node);
     const lines = groups.get(head);
-    const cost = estimateTokens(lines ? `\n${line}` : `\n${head}\n${line}`);
-    if (used + cost > maxTokens) continue;
-    used += cost;
+    if (maxTokens < Number.POSITIVE_INFINITY) {
+      const cost = estimateTokens(lines ? `\n${line}` : `\n${head}\n${line}`);
+      if (used + cost > maxTokens) continue;
+      used += cost;
+    }
     included.push(node);
     if (lines) lines.push(line);
     else groups.set(head, [line]);

@@ -15,34 +15,43 @@ const CALLED = 0.3;
 const SESSION_GAP = 30 * 60_000;
 const DAY = 86_400_000;
 
-/** The search index of one graph, kept beside it: holds words of its content, and goes with it. Items are numbered in the order of the graph. */
+/** Lists of numbers by number: those of n are `starts[n]` to `starts[n + 1]` of `of`. */
+export interface Lists {
+  readonly starts: Int32Array;
+  readonly of: Int32Array;
+}
+
+/**
+ * The search index of one graph, kept beside it: holds words of its content, and goes with it. Nodes are known by their places in
+ * the graph; items are those that can be answered, which domains and entities are not.
+ */
 export interface Index {
   /** Estimate of what the index keeps on the heap. */
   readonly bytes: number;
-  readonly items: readonly Node[];
-  readonly numberOf: ReadonlyMap<string, number>;
+  readonly nodes: readonly Node[];
+  /** How many items there are, and which nodes they are. */
+  readonly count: number;
+  readonly isItem: Uint8Array;
   readonly terms: ReadonlyMap<string, number>;
-  /** Postings of term t: `starts[t]` to `starts[t + 1]` of `postings` and `impacts`. */
-  readonly starts: Int32Array;
-  readonly postings: Int32Array;
-  /** The saturated term frequency, to be multiplied by the inverse document frequency. */
+  /** Items by term, and beside each the saturated term frequency, to be multiplied by the inverse document frequency. */
+  readonly postings: Lists;
   readonly impacts: Float32Array;
-  /** The statement said just before and just after, or -1. */
-  readonly before: Int32Array;
-  readonly after: Int32Array;
+  /** The statement said just before and just after, or -1; undefined where nobody spoke. */
+  readonly talk: { readonly before: Int32Array; readonly after: Int32Array } | undefined;
   /** Days since the epoch, UTC. */
   readonly days: Int32Array;
-  /** Place of each item from the youngest, equal times after their ids; and its place by time, and by faded salience, equals sharing one. */
+  /** Place of each node from the youngest, equal times after their ids; and its place by time, and by faded salience, equals sharing one. */
   readonly age: Int32Array;
   readonly byTime: Int32Array;
   readonly bySalience: Int32Array;
-  /** Terms of the names of entities, for those a question names. */
-  readonly names: ReadonlyMap<string, readonly number[]>;
-  /** Items of each entity. */
-  readonly children: ReadonlyMap<string, readonly number[]>;
+  /** Entities, and the terms of the name of each, in that order. */
+  readonly entities: Int32Array;
+  readonly names: Lists;
+  /** Items by entity. */
+  readonly children: Lists;
 }
 
-const ITEM_BYTES = 160;
+const NODE_BYTES = 4 * 8;
 const TERM_BYTES = 90;
 const POSTING_BYTES = 8;
 
@@ -50,53 +59,59 @@ const isItem = ({ kind }: Node): boolean => kind !== 'DOMAIN' && kind !== 'ENTIT
 
 /** Builds the index of a graph: linear in its text. */
 export function buildIndex(graph: RecallGraph): Index {
-  const items = graph.nodes.filter(isItem);
-  const numberOf = new Map<string, number>();
-  const children = new Map<string, number[]>();
-  const days = new Int32Array(items.length);
-  items.forEach((node, i) => {
-    numberOf.set(node.id, i);
-    days[i] = Math.floor(node.createdAt / DAY);
-    if (node.entityId) {
-      const siblings = children.get(node.entityId);
-      if (siblings) siblings.push(i);
-      else children.set(node.entityId, [i]);
-    }
+  const { nodes } = graph;
+  const places = new Map(nodes.map((node, place) => [node.id, place]));
+  const items = Uint8Array.from(nodes, (node) => (isItem(node) ? 1 : 0));
+  const children: number[][] = nodes.map(() => NO_CHILDREN);
+  nodes.forEach((node, place) => {
+    const entity = node.entityId === undefined ? undefined : places.get(node.entityId);
+    if (entity === undefined || !items[place]) return;
+    if (children[entity] === NO_CHILDREN) children[entity] = [];
+    children[entity]!.push(place);
   });
-  const { terms, names, starts, postings, impacts } = invert(graph, items);
-  const { before, after } = talk(items);
+  const { terms, names, ...inverted } = invert(graph, items);
   const bytes =
-    (items.length + names.size) * ITEM_BYTES + terms.size * TERM_BYTES + postings.length * POSTING_BYTES;
+    nodes.length * NODE_BYTES + terms.size * TERM_BYTES + inverted.postings.of.length * POSTING_BYTES;
   return {
     bytes,
-    items,
-    numberOf,
+    nodes,
+    count: countOf(items),
+    isItem: items,
     terms,
-    names,
-    starts,
-    postings,
-    impacts,
-    before,
-    after,
-    days,
-    children,
-    ...standing(items),
+    ...inverted,
+    talk: talk(nodes, items),
+    days: Int32Array.from(nodes, (node) => Math.floor(node.createdAt / DAY)),
+    entities: Int32Array.from(names.keys(), (id) => places.get(id)!),
+    names: listsOf([...names.values()]),
+    children: listsOf(children),
+    ...standing(nodes),
   };
+}
+
+const NO_CHILDREN: number[] = [];
+const countOf = (items: Uint8Array): number => items.reduce((sum, yes) => sum + yes, 0);
+
+function listsOf(lists: readonly (readonly number[])[]): Lists {
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    starts[i + 1] = starts[i]! + list.length;
+  });
+  return { starts, of: Int32Array.from(lists.flat()) };
 }
 
 /**
  * The orders that no question changes. All salience fades by one half-life, so whose is greater stays so:
  * s · 2^((t − now)/h) orders like log₂ s + t/h.
  */
-function standing(items: readonly Node[]): Pick<Index, 'age' | 'byTime' | 'bySalience'> {
-  const order = Int32Array.from(items.keys());
-  const faded = Float64Array.from(items, (n) => Math.log2(n.salience) + n.createdAt / HALF_LIFE);
-  order.sort((a, b) => younger(items[a]!, items[b]!));
-  const age = new Int32Array(items.length);
+function standing(nodes: readonly Node[]): Pick<Index, 'age' | 'byTime' | 'bySalience'> {
+  const order = Int32Array.from(nodes.keys());
+  const faded = Float64Array.from(nodes, (n) => Math.log2(n.salience) + n.createdAt / HALF_LIFE);
+  order.sort((a, b) => younger(nodes[a]!, nodes[b]!));
+  const age = new Int32Array(nodes.length);
   order.forEach((item, place) => {
     age[item] = place;
   });
-  const byTime = shared(order, (a, b) => items[a]!.createdAt === items[b]!.createdAt);
+  const byTime = shared(order, (a, b) => nodes[a]!.createdAt === nodes[b]!.createdAt);
   order.sort((a, b) => faded[b]! - faded[a]! || age[a]! - age[b]!);
   return { age, byTime, bySalience: shared(order, (a, b) => faded[a] === faded[b]) };
 }
@@ -116,13 +131,17 @@ function shared(order: Int32Array, same: (a: number, b: number) => boolean): Int
 export const HALF_LIFE = 90 * 86_400_000;
 
 /** The younger first, then the smaller id. */
-export function younger(a: Node, b: Node): number {
+function younger(a: Node, b: Node): number {
   return b.createdAt - a.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-type Inverted = Pick<Index, 'terms' | 'names' | 'starts' | 'postings' | 'impacts'>;
+type Inverted = Pick<Index, 'terms' | 'postings' | 'impacts'> & {
+  /** Terms of the names of entities. */
+  readonly names: ReadonlyMap<string, readonly number[]>;
+};
 
-function invert(graph: RecallGraph, items: readonly Node[]): Inverted {
+function invert(graph: RecallGraph, items: Uint8Array): Inverted {
+  const { nodes } = graph;
   const terms = new Map<string, number>();
   const known = new Map<string, number>();
   const df: number[] = [];
@@ -180,7 +199,7 @@ function invert(graph: RecallGraph, items: readonly Node[]): Inverted {
     eachTerm(text, (word) => found.push([numberOf(word, true), weight]));
     return found;
   };
-  for (const { id, kind, label } of graph.nodes) {
+  for (const { id, kind, label } of nodes) {
     if (kind !== 'ENTITY') continue;
     names.set(
       id,
@@ -207,15 +226,20 @@ function invert(graph: RecallGraph, items: readonly Node[]): Inverted {
     return found;
   };
 
-  for (const { speaker } of items) if (speaker) for (const [term] of speakerTerms(speaker)) spoken.add(term);
-  for (item = 0; item < items.length; item++) {
-    const { label, summary, speaker, entityId } = items[item]!;
-    mine = [];
+  const readItem = ({ label, summary, speaker, entityId }: Node): void => {
     // An extracted label is a phrase of its summary: it is not counted twice.
     if (summary === undefined || !summary.includes(label)) read(label, WEIGHT.label);
     if (summary !== undefined) read(summary, WEIGHT.summary);
     if (entityId) for (const [term, weight] of entityTerms(entityId)) count(term, weight);
     if (speaker) for (const [term, weight] of speakerTerms(speaker)) count(term, weight);
+  };
+
+  nodes.forEach(({ speaker }, i) => {
+    if (items[i] && speaker) for (const [term] of speakerTerms(speaker)) spoken.add(term);
+  });
+  for (item = 0; item < items.length; item++) {
+    mine = [];
+    if (items[item]) readItem(nodes[item]!);
     for (const term of mine) {
       flatTerms.push(term);
       flatFrequencies.push(frequency[term]!);
@@ -227,33 +251,34 @@ function invert(graph: RecallGraph, items: readonly Node[]): Inverted {
   const starts = new Int32Array(terms.size + 1);
   for (let term = 0; term < terms.size; term++) starts[term + 1] = starts[term]! + df[term]!;
   const next = starts.slice();
-  const postings = new Int32Array(flatTerms.length);
+  const of = new Int32Array(flatTerms.length);
   const impacts = new Float32Array(flatTerms.length);
-  const average = total / Math.max(1, items.length) || 1;
+  const average = total / Math.max(1, countOf(items)) || 1;
   for (let i = 0, at = 0; i < items.length; i++) {
     const norm = K1 * (1 - B + (B * lengths[i]!) / average);
     for (; at < ends[i]!; at++) {
       const place = next[flatTerms[at]!]!++;
       const tf = flatFrequencies[at]!;
-      postings[place] = i;
+      of[place] = i;
       impacts[place] = (tf * (K1 + 1)) / (tf + norm);
     }
   }
-  return { terms, names, starts, postings, impacts };
+  return { terms, names, postings: { starts, of }, impacts };
 }
 
 /** Who spoke before and after whom: statements in order of time, then of writing, cut where a pause is long. */
-function talk(items: readonly Node[]): Pick<Index, 'before' | 'after'> {
-  const before = new Int32Array(items.length).fill(-1);
-  const after = new Int32Array(items.length).fill(-1);
+function talk(nodes: readonly Node[], items: Uint8Array): Index['talk'] {
   const said: number[] = [];
-  items.forEach((node, i) => {
-    if (node.speaker !== undefined) said.push(i);
+  nodes.forEach((node, i) => {
+    if (items[i] && node.speaker !== undefined) said.push(i);
   });
-  said.sort((a, b) => items[a]!.createdAt - items[b]!.createdAt || items[a]!.slot - items[b]!.slot);
+  if (said.length === 0) return undefined;
+  const before = new Int32Array(nodes.length).fill(-1);
+  const after = new Int32Array(nodes.length).fill(-1);
+  said.sort((a, b) => nodes[a]!.createdAt - nodes[b]!.createdAt || nodes[a]!.slot - nodes[b]!.slot);
   for (let at = 1; at < said.length; at++) {
     const [first, second] = [said[at - 1]!, said[at]!];
-    if (items[second]!.createdAt - items[first]!.createdAt > SESSION_GAP) continue;
+    if (nodes[second]!.createdAt - nodes[first]!.createdAt > SESSION_GAP) continue;
     after[first] = second;
     before[second] = first;
   }

@@ -1,11 +1,13 @@
-import type { Edge, Node } from '../model.js';
+import type { Links } from '../edges.js';
+import type { Node } from '../model.js';
 
 /** What recall asks of a graph. */
 export interface RecallGraph {
   readonly nodes: readonly Node[];
-  readonly byId: ReadonlyMap<string, Node>;
+  readonly byId: Pick<ReadonlyMap<string, Node>, 'get'>;
+  /** By places in `nodes`. */
+  readonly links: Links;
   domainsOf(entityId: string): readonly Node[];
-  edgesOf(nodeId: string): readonly Edge[];
 }
 
 export interface Question {

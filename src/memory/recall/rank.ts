@@ -2,7 +2,7 @@ import type { Node } from '../model.js';
 import { stem } from '../text/stem.js';
 import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
 import { eachTerm } from '../text/terms.js';
-import { buildIndex, HALF_LIFE, type Index, younger } from './build.js';
+import { buildIndex, HALF_LIFE, type Index } from './build.js';
 import type { Question, Recalled, RecallGraph } from './graph.js';
 import { answering, relatedTo } from './related.js';
 import { fits, type TimeHint, timeHints } from './time.js';
@@ -33,45 +33,66 @@ export function recall<N extends Node>(
   allowed: (node: N) => boolean,
 ): Recalled<N>[] {
   const built = index ?? buildIndex(graph);
-  const may = allowed as (node: Node) => boolean;
-  const gate = memoised(built, may);
+  const gate = verdicts(built, allowed as (node: Node) => boolean);
   const query = question.query?.trim() ?? '';
-  const found =
-    query === '' ? bySalience(built, question.now, gate) : byQuery(graph, built, query, question, gate, may);
-  const best: Recalled<N>[] = [];
-  for (const { item, score } of found) {
-    if (best.length >= question.limit) break;
-    best.push({ node: built.items[item] as N, score });
-  }
-  return best;
+  const scores =
+    query === '' ? bySalience(built, question.now, gate) : byQuery(graph, built, query, question, gate);
+  return best(scores, question.limit, built.age).map((place) => ({
+    node: built.nodes[place] as N,
+    score: scores[place]!,
+  }));
 }
 
-type Gate = (item: number) => boolean;
-interface Scored {
-  readonly item: number;
-  readonly score: number;
-}
+/** Whether the node at a place may leave. */
+type Gate = (place: number) => boolean;
 
-function memoised({ items }: Index, allowed: (node: Node) => boolean): Gate {
-  const known = new Uint8Array(items.length);
-  return (item) => {
-    if (known[item] === 0) known[item] = allowed(items[item]!) ? 1 : 2;
-    return known[item] === 1;
+const verdictsOf = new WeakMap<Index, WeakMap<(node: Node) => boolean, Uint8Array>>();
+
+/** A predicate is asked once per node of an index, for as long as both are in use. */
+function verdicts(index: Index, allowed: (node: Node) => boolean): Gate {
+  const { nodes } = index;
+  const all = verdictsOf.get(index) ?? new WeakMap<(node: Node) => boolean, Uint8Array>();
+  verdictsOf.set(index, all);
+  const known = all.get(allowed) ?? new Uint8Array(nodes.length);
+  all.set(allowed, known);
+  return (place) => {
+    if (known[place] === 0) known[place] = allowed(nodes[place]!) ? 1 : 2;
+    return known[place] === 1;
   };
 }
 
-/** Salience after decay: halves every HALF_LIFE since the item was made. */
-const fading = (node: Node, now: number): number => node.salience * recency(node, now);
-const recency = (node: Node, now: number): number => 2 ** (-Math.max(0, now - node.createdAt) / HALF_LIFE);
+/** Stands where a node has no score at all. */
+const NONE = -1;
 
-function bySalience({ items }: Index, now: number, gate: Gate): Scored[] {
-  const found: Scored[] = [];
-  for (let item = 0; item < items.length; item++)
-    if (gate(item)) found.push({ item, score: fading(items[item]!, now) });
-  const top = found.reduce((most, { score }) => Math.max(most, score), 1);
-  return found
-    .map(({ item, score }) => ({ item, score: score / top }))
-    .sort((a, b) => b.score - a.score || younger(items[a.item]!, items[b.item]!));
+/** The places of the `limit` best scores, best first; equal ones fall to the younger, then to the smaller id. */
+function best(scores: Float64Array, limit: number, age: Int32Array): number[] {
+  const inOrder = sorted(scores, 0);
+  const least = inOrder[Math.max(0, inOrder.length - limit)] ?? 0;
+  const found: number[] = [];
+  for (let place = 0; place < scores.length; place++) if (scores[place]! >= least) found.push(place);
+  return found.sort((a, b) => scores[b]! - scores[a]! || age[a]! - age[b]!).slice(0, limit);
+}
+
+/** The scores that are `least` or more, the smallest first: as plain numbers, since comparing them by a function of ours takes longer than all the rest. */
+function sorted(scores: Float64Array, least: number): Float64Array {
+  const kept = new Float64Array(scores.length);
+  let count = 0;
+  for (let place = 0; place < scores.length; place++)
+    if (scores[place]! >= least) kept[count++] = scores[place]!;
+  return kept.subarray(0, count).sort();
+}
+
+/** Salience after decay: halves every HALF_LIFE since the item was made. */
+function bySalience({ nodes, isItem }: Index, now: number, gate: Gate): Float64Array {
+  const scores = new Float64Array(nodes.length).fill(NONE);
+  let top = 1;
+  for (let place = 0; place < nodes.length; place++) {
+    if (!isItem[place] || !gate(place)) continue;
+    const { salience, createdAt } = nodes[place]!;
+    scores[place] = salience * 2 ** (-Math.max(0, now - createdAt) / HALF_LIFE);
+    top = Math.max(top, scores[place]!);
+  }
+  return top === 1 ? scores : scores.map((score) => (score === NONE ? NONE : score / top));
 }
 
 function byQuery(
@@ -80,77 +101,71 @@ function byQuery(
   query: string,
   { now, similar }: Question,
   gate: Gate,
-  may: (node: Node) => boolean,
-): Scored[] {
-  const mayPass = (id: string): boolean => {
-    const node = graph.byId.get(id);
-    return node !== undefined && may(node);
-  };
+): Float64Array {
   const { terms, asked } = questionTerms(index, query);
   const said = relevance(index, terms, asked, timeHints(query, now), gate);
   const relevant = withNeighbours(index, said, gate);
-  const ranked = ranking(relevant, index);
-  const activated = activation(graph, index, relevant, ranked, namedEntities(index, terms), gate, mayPass);
+  const near = similar && similarity(index, similar, gate);
+  const activated = activation(graph, index, relevant, namedEntities(index, terms), gate);
 
-  const near = similarity(index, similar, gate);
-
-  const evident = [...ranked];
-  for (let item = 0; item < relevant.length; item++)
-    if ((activated[item]! > 0 || near[item]! > 0) && relevant[item] === 0) evident.push(item);
-  const fused = new Float64Array(relevant.length);
-  add(fused, ranked, relevant, FUSION.relevance);
-  if (similar) add(fused, ranking(near, index), near, FUSION.similarity);
-  add(fused, ranking(activated, index), activated, FUSION.activation);
-  add(fused, inOrder(evident, index.bySalience), index.bySalience, FUSION.salience);
-  add(fused, inOrder(evident, index.byTime), index.byTime, FUSION.recency);
+  const evident: number[] = [];
+  for (let place = 0; place < relevant.length; place++)
+    if (relevant[place]! > 0 || activated[place]! > 0 || (near && near[place]! > 0)) evident.push(place);
+  const fused = new Float64Array(relevant.length).fill(NONE);
+  for (const place of evident) fused[place] = 0;
+  fuse(fused, evident, relevant, FUSION.relevance);
+  if (near) fuse(fused, evident, near, FUSION.similarity);
+  fuse(fused, evident, activated, FUSION.activation);
+  fuseByPlace(fused, evident, index.bySalience, FUSION.salience);
+  fuseByPlace(fused, evident, index.byTime, FUSION.recency);
   const most =
     (FUSION.relevance +
-      (similar ? FUSION.similarity : 0) +
+      (near ? FUSION.similarity : 0) +
       FUSION.activation +
       FUSION.salience +
       FUSION.recency) /
     (RRF + 1);
-  return evident
-    .sort((a, b) => fused[b]! - fused[a]! || index.age[a]! - index.age[b]!)
-    .map((item) => ({ item, score: fused[item]! / most }));
+  for (const place of evident) fused[place]! /= most;
+  return fused;
 }
 
-/** What the vectors say, where there are some: of items that are allowed only. */
+/** What the vectors say, of items that are allowed only. */
 function similarity(
-  { items, numberOf }: Index,
-  similar: ReadonlyMap<string, number> | undefined,
+  { nodes, isItem }: Index,
+  similar: ReadonlyMap<string, number>,
   gate: Gate,
 ): Float64Array {
-  const near = new Float64Array(items.length);
-  for (const [id, cosine] of similar ?? []) {
-    const item = numberOf.get(id);
-    if (item !== undefined && gate(item)) near[item] = cosine;
-  }
-  return near;
+  return Float64Array.from(nodes, ({ id }, place) =>
+    isItem[place] && gate(place) ? (similar.get(id) ?? 0) : 0,
+  );
 }
 
-/** Items by a standing place: sorted as plain numbers, place first, which needs no comparison of ours. */
-function inOrder(items: readonly number[], places: Int32Array): Float64Array {
-  const all = places.length;
-  const keys = Float64Array.from(items, (item) => places[item]! * all + item).sort();
-  for (let i = 0; i < keys.length; i++) keys[i] = keys[i]! % all;
-  return keys;
-}
-
-/** Adds a ranking to the fusion. Equal values share a rank. */
-function add(to: Float64Array, ranked: ArrayLike<number>, values: ArrayLike<number>, weight: number): void {
-  let rank = 0;
-  for (let place = 0; place < ranked.length; place++) {
-    if (place > 0 && values[ranked[place]!] !== values[ranked[place - 1]!]) rank = place;
-    to[ranked[place]!]! += weight / (RRF + rank + 1);
+/** Adds a ranking by score to the fusion, of what has one. Equal scores share a rank: that of how many are greater. */
+function fuse(to: Float64Array, among: readonly number[], scores: Float64Array, weight: number): void {
+  const inOrder = sorted(scores, Number.MIN_VALUE);
+  for (const place of among) {
+    if (scores[place]! > 0) to[place]! += weight / (RRF + inOrder.length - upTo(inOrder, scores[place]!) + 1);
   }
 }
 
-/** Items with a score, best first. */
-function ranking(scores: Float64Array, { age }: Index): number[] {
-  const ranked: number[] = [];
-  for (let item = 0; item < scores.length; item++) if (scores[item]! > 0) ranked.push(item);
-  return ranked.sort((a, b) => scores[b]! - scores[a]! || age[a]! - age[b]!);
+/** How many of a sorted list are no greater. */
+function upTo(list: Float64Array, value: number): number {
+  let from = 0;
+  let to = list.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (list[middle]! <= value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Adds a standing order to the fusion: the rank of each is how many of those among it stand before. */
+function fuseByPlace(to: Float64Array, among: readonly number[], places: Int32Array, weight: number): void {
+  const before = new Int32Array(places.length + 1);
+  for (const node of among) before[places[node]! + 1]!++;
+  for (let place = 0; place < places.length; place++) before[place + 1]! += before[place]!;
+  for (const node of among) to[node]! += weight / (RRF + before[places[node]!]! + 1);
 }
 
 const inverseFrequency = (all: number, having: number): number =>
@@ -167,39 +182,44 @@ function relevance(
   hints: readonly TimeHint[],
   gate: Gate,
 ): Float64Array {
-  const { starts, postings, impacts } = index;
-  const all = index.items.length;
-  const scores = new Float64Array(all);
+  const { nodes, isItem, count, days, postings, impacts } = index;
+  const { starts, of } = postings;
+  const scores = new Float64Array(nodes.length);
+  const idfOf = (term: number): number => inverseFrequency(count, starts[term + 1]! - starts[term]!);
   for (const term of terms) {
-    const idf = inverseFrequency(all, starts[term + 1]! - starts[term]!);
-    for (let at = starts[term]!; at < starts[term + 1]!; at++) scores[postings[at]!]! += idf * impacts[at]!;
+    const idf = idfOf(term);
+    for (let at = starts[term]!; at < starts[term + 1]!; at++) scores[of[at]!]! += idf * impacts[at]!;
   }
+  const best = new Float64Array(nodes.length);
+  const own = new Float64Array(nodes.length);
   for (const { term, related, weight, evidence } of asked) {
-    const best = new Map<number, number>();
+    const having: number[] = [];
     for (const other of related)
       for (let at = starts[other]!; at < starts[other + 1]!; at++) {
-        const item = postings[at]!;
-        if (impacts[at]! > (best.get(item) ?? 0)) best.set(item, impacts[at]!);
+        const item = of[at]!;
+        if (best[item] === 0) having.push(item);
+        if (impacts[at]! > best[item]!) best[item] = impacts[at]!;
       }
-    const own = new Map<number, number>();
-    let idf = inverseFrequency(all, best.size);
-    if (term !== undefined) {
-      const full = inverseFrequency(all, starts[term + 1]! - starts[term]!);
-      idf = Math.min(idf, full);
-      for (let at = starts[term]!; at < starts[term + 1]!; at++) own.set(postings[at]!, full * impacts[at]!);
-    }
-    for (const [item, impact] of best) {
+    let idf = inverseFrequency(count, having.length);
+    const full = term === undefined ? idf : idfOf(term);
+    idf = Math.min(idf, full);
+    if (term !== undefined)
+      for (let at = starts[term]!; at < starts[term + 1]!; at++) own[of[at]!] = full * impacts[at]!;
+    for (const item of having) {
       if (evidence || scores[item]! > 0)
-        scores[item]! += Math.max(0, weight * idf * impact - (own.get(item) ?? 0));
+        scores[item]! += Math.max(0, weight * idf * best[item]! - own[item]!);
+      best[item] = 0;
     }
+    if (term !== undefined) for (let at = starts[term]!; at < starts[term + 1]!; at++) own[of[at]!] = 0;
   }
   for (const hint of hints) {
-    const fit = Float64Array.from(index.days, (day) => fits(hint, day));
+    const fit = Float64Array.from(days, (day, place) => (isItem[place] ? fits(hint, day) : 0));
     const having = fit.reduce((sum, f) => sum + (f > 0 ? 1 : 0), 0);
-    const idf = inverseFrequency(all, having);
-    for (let item = 0; item < fit.length; item++) scores[item]! += idf * fit[item]!;
+    const idf = inverseFrequency(count, having);
+    for (let place = 0; place < fit.length; place++) scores[place]! += idf * fit[place]!;
   }
-  for (let item = 0; item < scores.length; item++) if (scores[item]! > 0 && !gate(item)) scores[item] = 0;
+  for (let place = 0; place < scores.length; place++)
+    if (scores[place]! > 0 && !gate(place)) scores[place] = 0;
   return scores;
 }
 
@@ -231,7 +251,8 @@ function questionTerms({ terms }: Index, query: string): { terms: Set<number>; a
   return { terms: telling.size > 0 ? telling : idle, asked: [...asked, ...answer] };
 }
 
-function withNeighbours({ before, after }: Index, scores: Float64Array, gate: Gate): Float64Array {
+function withNeighbours({ talk }: Index, scores: Float64Array, gate: Gate): Float64Array {
+  if (!talk) return scores;
   const sum = scores.slice();
   const pass = (from: number, next: Int32Array, shares: readonly number[]): void => {
     let at = from;
@@ -243,8 +264,8 @@ function withNeighbours({ before, after }: Index, scores: Float64Array, gate: Ga
   };
   for (let item = 0; item < scores.length; item++) {
     if (scores[item] === 0) continue;
-    pass(item, after, PASSES_ON);
-    pass(item, before, PASSES_BACK);
+    pass(item, talk.after, PASSES_ON);
+    pass(item, talk.before, PASSES_BACK);
   }
   return sum;
 }
@@ -254,45 +275,51 @@ function withNeighbours({ before, after }: Index, scores: Float64Array, gate: Ga
  * among the edges of each. What is not allowed passes nothing on.
  */
 function activation(
-  graph: RecallGraph,
-  index: Index,
+  { links }: RecallGraph,
+  { isItem, children, age }: Index,
   scores: Float64Array,
-  ranked: readonly number[],
-  named: ReadonlyMap<string, number>,
+  named: ReadonlyMap<number, number>,
   gate: Gate,
-  mayPass: (entityId: string) => boolean,
 ): Float64Array {
-  const received = new Float64Array(index.items.length);
-  const give = (id: string, amount: number): void => {
-    const item = index.numberOf.get(id);
-    if (item !== undefined) {
-      if (gate(item)) received[item]! += amount;
+  const received = new Float64Array(scores.length);
+  const give = (place: number, amount: number): void => {
+    if (!gate(place)) return;
+    if (isItem[place]) {
+      received[place]! += amount;
       return;
     }
-    const children = index.children.get(id);
-    if (!children || !mayPass(id)) return;
-    for (const child of children) if (gate(child)) received[child]! += amount / children.length;
+    const from = children.starts[place]!;
+    const to = children.starts[place + 1]!;
+    for (let at = from; at < to; at++)
+      if (gate(children.of[at]!)) received[children.of[at]!]! += amount / (to - from);
   };
-  const send = (id: string, strength: number): void => {
-    const edges = graph.edgesOf(id);
-    for (const { sourceId, targetId, weight } of edges) {
-      const share = (EDGE_DECAY * strength * Math.min(1, Math.max(0, weight))) / edges.length;
-      give(sourceId === id ? targetId : sourceId, share);
+  const send = (place: number, strength: number): void => {
+    const from = links.starts[place]!;
+    const to = links.starts[place + 1]!;
+    for (let at = from; at < to; at++) {
+      const weight = links.weights[links.edges[at]!]!;
+      give(links.others[at]!, (EDGE_DECAY * strength * Math.min(1, Math.max(0, weight))) / (to - from));
     }
   };
-  const top = ranked.length > 0 ? scores[ranked[0]!]! : 1;
-  for (const seed of ranked.slice(0, SEEDS)) send(index.items[seed]!.id, scores[seed]! / top);
-  for (const [id, strength] of named) if (mayPass(id)) send(id, strength);
+  const seeds = best(
+    scores.map((score) => score || NONE),
+    SEEDS,
+    age,
+  );
+  for (const seed of seeds) send(seed, scores[seed]! / scores[seeds[0]!]!);
+  for (const [place, strength] of named) if (gate(place)) send(place, strength);
   return received;
 }
 
 /** Entities that share a word with the question, and which part of their name it says. */
-function namedEntities({ names }: Index, terms: ReadonlySet<number>): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const [id, name] of names) {
+function namedEntities({ entities, names }: Index, terms: ReadonlySet<number>): Map<number, number> {
+  const found = new Map<number, number>();
+  entities.forEach((place, entity) => {
+    const from = names.starts[entity]!;
+    const to = names.starts[entity + 1]!;
     let shared = 0;
-    for (const term of name) if (terms.has(term)) shared++;
-    if (shared > 0) found.set(id, shared / name.length);
-  }
+    for (let at = from; at < to; at++) if (terms.has(names.of[at]!)) shared++;
+    if (shared > 0) found.set(place, shared / (to - from));
+  });
   return found;
 }
