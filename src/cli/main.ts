@@ -1,12 +1,21 @@
 #!/usr/bin/env node
+import { BACKUP_USAGE, backup, restoreCommand } from './backup.js';
 import { USAGE, verify } from './verify.js';
 
 /** `lethe <command>`: what operators and auditors run beside the server. */
+const COMMANDS: Readonly<Record<string, (args: string[], out: NodeJS.WritableStream) => Promise<number>>> = {
+  verify,
+  backup,
+  restore: restoreCommand,
+};
 const [command, ...args] = process.argv.slice(2);
 try {
-  if (command !== 'verify') throw new Error('there is one command: verify');
-  process.exitCode = await verify(args, process.stdout);
+  const run = command === undefined ? undefined : COMMANDS[command];
+  if (run === undefined) throw new Error(`the commands are ${Object.keys(COMMANDS).join(', ')}`);
+  process.exitCode = await run(args, process.stdout);
 } catch (error) {
-  process.stderr.write(`lethe: ${error instanceof Error ? error.message : 'unknown error'}\n\n${USAGE}`);
+  process.stderr.write(
+    `lethe: ${error instanceof Error ? error.message : 'unknown error'}\n\n${USAGE}\n${BACKUP_USAGE}`,
+  );
   process.exitCode = 2;
 }

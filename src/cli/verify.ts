@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { regionConfigs } from '../regions/config.js';
-import { openEmbedded } from '../regions/embedded/index.js';
-import { readSettings } from '../settings.js';
 import { verifyLog } from '../verify/log.js';
 import { parseVerifierKey, type VerifierKey } from '../verify/note.js';
 import { verifyReceipt } from '../verify/receipt.js';
+import { openRegionStores } from './region-stores.js';
 
 export const USAGE = `lethe verify --key KEY [--checkpoint FILE]... [--database URL | --region NAME]
 lethe verify --key KEY RECEIPT...
@@ -88,11 +85,6 @@ function json(file: string): unknown {
 /** Where the audit store is: as named, or as the settings of this environment have it. */
 async function auditStore(url?: string, name?: string): Promise<{ url: string; close(): Promise<void> }> {
   if (url !== undefined) return { url, close: async () => {} };
-  const settings = readSettings(process.env);
-  const region = regionConfigs(settings).find((one) => (name === undefined ? one.home : one.name === name));
-  if (region === undefined) throw new Error('--region names no region of the settings');
-  if (region.stores !== undefined) return { url: region.stores.audit.url, close: async () => {} };
-  const own = settings.regionsFile === undefined ? [] : ['regions', region.name];
-  const engine = await openEmbedded(path.join(settings.dataDir, ...own));
-  return { url: engine.stores.audit.url, close: () => engine.close() };
+  const { stores, close } = await openRegionStores(name);
+  return { url: stores.audit.url, close };
 }

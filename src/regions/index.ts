@@ -89,7 +89,19 @@ async function openRegion(
       ]);
       return answers.every((answer) => answer.status === 'fulfilled' && answer.value !== false);
     };
-    return { name, jurisdictions, home, baa, memory, vault, cleaner, audit, checkpoints, healthy };
+    return {
+      name,
+      jurisdictions,
+      home,
+      baa,
+      addresses: stores,
+      memory,
+      vault,
+      cleaner,
+      audit,
+      checkpoints,
+      healthy,
+    };
   } catch (error) {
     const known = translate(error, config.name);
     const why =

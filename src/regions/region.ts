@@ -3,7 +3,9 @@ import type { Checkpoints } from '../audit/checkpoint.js';
 import type { AuditLog } from '../audit/log.js';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
 import type { Jurisdiction } from '../memory/model.js';
+import type { StoreAddress } from '../settings.js';
 import type { Vault } from '../vault/vault.js';
+import type { StoreName } from './roles.js';
 
 /** A transaction on the rows of one user. */
 export type Transaction = Prisma.TransactionClient;
@@ -36,6 +38,8 @@ export interface Region {
   readonly home: boolean;
   /** A business associate agreement (45 CFR 164.504(e)) is on record for every host of the region. */
   readonly baa: boolean;
+  /** Where its stores are, for what an admin does beside serving. */
+  readonly addresses: Readonly<Record<StoreName, StoreAddress>>;
   readonly memory: MemoryStore;
   readonly vault: Vault;
   /** Absent where the vault's files are beyond this process's reach. */

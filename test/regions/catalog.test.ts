@@ -15,13 +15,16 @@ describe('the catalog', () => {
   });
 
   const PERSON = 'user_id uuid NOT NULL REFERENCES memory.users ON DELETE CASCADE';
+  const KEPT = 'GRANT SELECT ON memory.bad TO lethe_backup;';
   const ARMED = `ALTER TABLE memory.bad ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
     CREATE POLICY own_rows ON memory.bad TO lethe_memory
       USING (user_id = nullif(current_setting('lethe.user_id', true), '')::uuid)
-      WITH CHECK (user_id = nullif(current_setting('lethe.user_id', true), '')::uuid);`;
+      WITH CHECK (user_id = nullif(current_setting('lethe.user_id', true), '')::uuid);
+    CREATE POLICY backup ON memory.bad FOR SELECT TO lethe_backup USING (true);
+    ${KEPT}`;
 
   test.each([
-    ['no user', 'CREATE TABLE memory.bad (id uuid PRIMARY KEY)', ['memory.bad has no user_id']],
+    ['no user', `CREATE TABLE memory.bad (id uuid PRIMARY KEY); ${KEPT}`, ['memory.bad has no user_id']],
     [
       'a user by name',
       `CREATE TABLE memory.bad (user_id text, id uuid, PRIMARY KEY (user_id, id)); ${ARMED.replaceAll(')::uuid', ')')}`,
@@ -73,6 +76,8 @@ describe('the catalog', () => {
         'memory.bad has no row-level security',
         'memory.bad does not force row-level security on its owner',
         'memory.bad has no policy own_rows',
+        'memory.bad has no policy backup',
+        'memory.bad is left out of backups',
       ],
     ],
     [

@@ -56,6 +56,8 @@ export async function violations(pool: pg.Pool): Promise<string[]> {
     .filter((table) => table.has_user && !OUTLIVES_USER.has(table.table))
     .map((table) => table.table);
   for (const table of persons) if (!falls(table, foreign)) found.push(`${table} does not fall with the user`);
+  const left = await pool.query<{ table: string }>(NOT_BACKED_UP);
+  found.push(...left.rows.map(({ table }) => `${table} is left out of backups`));
   return [...found, ...(await policyViolations(pool, persons))];
 }
 
@@ -108,7 +110,8 @@ async function policyViolations(pool: pg.Pool, persons: readonly string[]): Prom
       policy.name === 'across_users_end' &&
       policy.table === 'memory.idempotency_keys' &&
       policy.shape === 'PERMISSIVE DELETE {lethe_cross_user} true ';
-    if (!own && !counted && !ended)
+    const backup = policy.name === 'backup' && policy.shape === 'PERMISSIVE SELECT {lethe_backup} true ';
+    if (!own && !counted && !ended && !backup)
       found.push(`${policy.table} has a policy ${policy.name} that is not one of ours`);
   }
   for (const table of persons) {
@@ -118,11 +121,23 @@ async function policyViolations(pool: pg.Pool, persons: readonly string[]): Prom
     ) {
       found.push(`${table} has no policy own_rows`);
     }
+    if (
+      table.startsWith('memory.') &&
+      !rows.some((policy) => policy.table === table && policy.name === 'backup')
+    ) {
+      found.push(`${table} has no policy backup`);
+    }
   }
   return found;
 }
 
 const OURS = `n.nspname IN ('memory', 'audit', 'vault')`;
+
+const NOT_BACKED_UP = `
+  SELECT format('%s.%s', n.nspname, c.relname) AS table
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE ${OURS} AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+    AND NOT has_table_privilege('lethe_backup', c.oid, 'SELECT')`;
 
 const TABLES = `
   SELECT format('%s.%s', n.nspname, c.relname) AS table, n.nspname AS schema, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced,

@@ -1,0 +1,64 @@
+import { backUp, lastBackup, removeExpired } from '../backup/index.js';
+import type { Deployment } from '../memory/deployment.js';
+import type { Millis } from '../memory/model.js';
+import type { Region } from '../regions/region.js';
+import { STORE_ROLES, type StoreName } from '../regions/roles.js';
+import type { HousekeepingLog } from './housekeeping.js';
+
+/** Time between two looks for what is due, in milliseconds. */
+const LOOK_MS = 60_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const STORES = Object.keys(STORE_ROLES) as StoreName[];
+
+/** Backs up every store of every region as often as the policy says, and removes what is kept longer than it says. */
+export function startBackups(d: Deployment, log: HousekeepingLog): { stop(): Promise<void> } {
+  if (d.policy.backups.everyHours === undefined) return { stop: async () => {} };
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const look = async (): Promise<void> => {
+    for (const region of d.regions.all) {
+      try {
+        await backUpDue(d, region);
+      } catch (error) {
+        const code =
+          error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : 'unknown';
+        log.warn({ region: region.name, error: code }, 'a backup failed');
+      }
+    }
+    if (!stopped) timer = setTimeout(next, LOOK_MS).unref();
+  };
+  let running = look();
+  function next(): void {
+    running = look();
+  }
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/**
+ * The stores of a region whose last backup is older than the policy allows; then what is kept too long is removed. Several
+ * processes that share a directory may each make one: that is one too many, never one too few.
+ * @returns the stores that were backed up.
+ */
+export async function backUpDue(d: Deployment, region: Region): Promise<StoreName[]> {
+  const { directory, recipients, everyHours, retentionDays } = d.policy.backups;
+  if (directory === undefined || everyHours === undefined || retentionDays === undefined) return [];
+  const now: Millis = d.now();
+  const done: StoreName[] = [];
+  for (const store of STORES) {
+    const last = await lastBackup(directory, region.name, store);
+    if (last === undefined || now - last.getTime() >= everyHours * HOUR) {
+      const at = new Date(now);
+      await backUp(region.addresses[store], { store, region: region.name, directory, recipients, at });
+      done.push(store);
+    }
+    await removeExpired(directory, region.name, store, new Date(now - retentionDays * DAY));
+  }
+  return done;
+}
