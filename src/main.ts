@@ -1,5 +1,6 @@
 import { ensureBootstrapKey } from './access/bootstrap.js';
 import { keepHeapSmall } from './heap.js';
+import { startAgeing } from './jobs/ageing.js';
 import { startBackups } from './jobs/backups.js';
 import { startHousekeeping } from './jobs/housekeeping.js';
 import { openDeployment } from './memory/deployment.js';
@@ -28,14 +29,14 @@ async function main(): Promise<void> {
     const leases = deployment.leases.start();
     const housekeeping = startHousekeeping(deployment, log);
     const backups = startBackups(deployment, log);
+    const ageing = startAgeing(deployment, log);
     const server = await startServer(deployment, settings);
     keepHeapSmall();
     if (adminKey !== undefined) process.stdout.write(`lethe admin key (shown this once): ${adminKey}\n`);
     process.stdout.write(`lethe listening on ${server.url}\n`);
     await stop;
     await server.close();
-    await backups.stop();
-    await housekeeping.stop();
+    await Promise.all([backups.stop(), housekeeping.stop(), ageing.stop()]);
     await leases.stop();
   } finally {
     await regions.close();

@@ -6,7 +6,7 @@ import type { Role } from './role.js';
 /** Who acts, as the log names them. */
 export interface AuditActor {
   readonly id: string;
-  readonly role: Role | 'ANONYMOUS';
+  readonly role: Role | 'SYSTEM' | 'ANONYMOUS';
 }
 
 /** The persons an event concerns, and the region whose log it belongs to. */

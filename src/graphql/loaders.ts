@@ -16,7 +16,7 @@ export function makeLoaders(d: Deployment, call: Call): Loaders {
     subject: new DataLoader((ids) => findSubjects(d, call, ids)),
     counts: new DataLoader(
       async (subjects) => {
-        const counts = await countItems(subjects);
+        const counts = await countItems(d, subjects, call.now);
         return subjects.map((s) => counts.get(s.userId) ?? { nodes: 0, edges: 0 });
       },
       { cacheKeyFn: (s) => s.userId },

@@ -25,6 +25,7 @@ export const ROLES_OF = {
     erasure: ['ADMIN', 'PRIVACY', 'SUBJECT'],
     erasures: ['ADMIN', 'PRIVACY', 'SUBJECT'],
     erasurePreview: ['ADMIN', 'PRIVACY', 'SUBJECT'],
+    retentionPreview: ['ADMIN', 'PRIVACY'],
     ingestion: ['ADMIN', 'PRIVACY', 'SERVICE', 'SUBJECT'],
     auditEvents: ['ADMIN', 'PRIVACY', 'AUDITOR'],
     auditCheckpoint: ['ADMIN', 'PRIVACY', 'AUDITOR'],
@@ -71,7 +72,9 @@ export async function authorise(
   userId: unknown,
 ): Promise<void> {
   const { role, subjectId } = call.actor;
-  if (role === 'ANONYMOUS') throw new LetheError('UNAUTHENTICATED', 'a credential is required');
+  // No credential speaks for the system.
+  if (role === 'ANONYMOUS' || role === 'SYSTEM')
+    throw new LetheError('UNAUTHENTICATED', 'a credential is required');
   const id = typeof userId === 'string' ? normalUserId(userId) : undefined;
   if (!ROLES.get(operation)?.includes(role))
     throw forbidden(d, call, operation, await personNamed(d, call, id));

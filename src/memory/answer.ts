@@ -40,7 +40,7 @@ export async function readingAfter(
     policy: `role:${call.actor.role} gate:${purpose ?? 'none'}`,
     covered,
   });
-  const gate = purpose === undefined ? undefined : gateFor(graph, purpose, d.policy.purposes, call.now);
+  const gate = purpose === undefined ? undefined : gateFor(graph, purpose, d.policy, call.now);
   return new Reading({ ...subject, revision: graph.revision }, changed.kept, gate, disclosure, call.now);
 }
 

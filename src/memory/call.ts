@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Disclosures } from '../audit/disclosure.js';
 import type { Role } from '../audit/role.js';
 import type { Millis } from './model.js';
 
 /** Who asks. */
 export interface Actor {
-  /** `key:<uuid>` of an API key, `subject:<pseudonym>` of a signed-in user, `anonymous`. */
+  /** `key:<uuid>` of an API key, `subject:<pseudonym>` of a signed-in user, `system` for jobs, `anonymous`. */
   readonly id: string;
-  readonly role: Role | 'ANONYMOUS';
+  readonly role: Role | 'SYSTEM' | 'ANONYMOUS';
   /** Of a SUBJECT: the user id its token speaks for. */
   readonly subjectId?: string;
   /** What this key may use; undefined: all. */
@@ -38,8 +39,8 @@ export interface Call {
   };
 }
 
-/** The call of a job: it answers nobody. */
+/** What a job of Lethe's own does; each run is a session in the audit log. */
 export function systemCall(now: Millis): Call {
-  const actor: Actor = { id: 'system', role: 'ANONYMOUS' };
-  return { actor, sessionId: 'system', now, disclosures: new Disclosures(actor, () => now) };
+  const actor: Actor = { id: 'system', role: 'SYSTEM' };
+  return { actor, sessionId: randomUUID(), now, disclosures: new Disclosures(actor, () => now) };
 }

@@ -10,6 +10,7 @@ import { SEAL_OVERHEAD, SealError } from '../vault/seal.js';
 import { type Call, systemCall } from './call.js';
 import { change } from './change.js';
 import type { Deployment } from './deployment.js';
+import { expiriesOf } from './expiry.js';
 import { expired, restricted, suppressedBy } from './gate.js';
 import type { Graph } from './graph.js';
 import { type KeptGraph, unavailable } from './graphs.js';
@@ -62,8 +63,9 @@ export function embeddable(
   };
   for (const node of graph.nodes) {
     if (node.kind === 'DOMAIN' || node.kind === 'ENTITY' || suppressed.has(node.id)) continue;
-    if (expired(graph, node, now) || restricted(graph, node)) continue;
+    if (expired(graph, d.policy.retention, node, now) || restricted(graph, node)) continue;
     for (const purpose of node.purposes) {
+      if (expiriesOf(graph, d.policy.retention).lapsed(node, purpose, now)) continue;
       const processor = allowed(purpose, node.contentTypes);
       if (processor) {
         found.set(node, { purpose, processor });

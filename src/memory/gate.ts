@@ -1,6 +1,7 @@
 import { contentTypesOf, SENSITIVE } from '../privacy/classify/index.js';
-import type { PurposeRegister } from '../privacy/purposes.js';
-import { BREAK_GLASS, PRIVACY_REQUEST } from '../privacy/purposes.js';
+import { BREAK_GLASS, PRIVACY_REQUEST, type PurposeRegister } from '../privacy/purposes.js';
+import type { RetentionPolicy } from '../privacy/retention.js';
+import { expiriesOf } from './expiry.js';
 import type { Graph } from './graph.js';
 import type { Consent, ContentType, Millis, Node } from './model.js';
 import { type TopicMatcher, topicMatcher } from './topic.js';
@@ -31,33 +32,35 @@ export interface Gate {
   readonly allows: (node: Node) => boolean;
   /** May this relation's name leave? */
   allowsRelation(relationId: string): boolean;
+  /** When it ends; undefined: never. */
+  expiresAt(node: Node): Millis | undefined;
   decide(node: Node): Decision;
 }
 
 /**
- * The one gate through which memory leaves. A pure function of the graph, the purpose, the register of purposes and the time.
+ * The one gate through which memory leaves. A pure function of the graph, the purpose, the policy and the time.
  *
  * | # | rule | outcome |
  * |---|---|---|
- * | 1 | the node or its entity has expired | denied, whoever asks |
+ * | 1 | the node has expired: by its own time, the windows of retention, or with what it hangs on or was derived from | denied, whoever asks |
  * | 2 | the purpose is `privacy-request` | allowed: everything held |
  * | 3 | the node or its entity is restricted (GDPR Art. 18) | denied |
  * | 4 | the node, its entity, or a node it was derived from matches a suppressed topic | denied |
- * | 5 | it was not collected for this purpose, nor, unless sensitive, for one that is compatible (GDPR Art. 6(4)) | denied; gap when the purpose is not registered |
+ * | 5 | it was not collected for this purpose, or the purpose's window for it has ended, nor, unless sensitive, for one that is compatible (GDPR Art. 6(4)) | denied; gap when the purpose is not registered |
  * | 6 | no consent in force for the purpose it was collected for covers all it tells (GDPR Art. 6(1)(a), 9(2)(a)) | denied; gap when there was never a consent for the purpose |
  *
  * `break-glass` is no purpose of this gate: see `breakGlassGate`.
  */
-export function gateFor(graph: Graph, purpose: string, register: PurposeRegister, now: Millis): Gate {
+export function gateFor(graph: Graph, purpose: string, policy: GatePolicy, now: Millis): Gate {
   let gates = standing.get(graph);
   if (!gates) {
     gates = new Map();
     standing.set(graph, gates);
   }
   const kept = gates.get(purpose);
-  if (kept && kept.register === register && kept.from <= now && now < kept.until) return kept.gate;
-  const gate = remembering(rulesFor(graph, purpose, register, now));
-  gates.set(purpose, { gate, register, from: now, until: nextExpiry(graph, now) });
+  if (kept && kept.policy === policy && kept.from <= now && now < kept.until) return kept.gate;
+  const gate = remembering(rulesFor(graph, purpose, policy, now));
+  gates.set(purpose, { gate, policy, from: now, until: nextExpiry(graph, policy, now) });
   return gate;
 }
 
@@ -65,16 +68,23 @@ export function gateFor(graph: Graph, purpose: string, register: PurposeRegister
  * The gate of a read under `break-glass`, for whom the policy allows it: rules 1, 3 and 4 of the table hold, rule 4 unless it
  * is overridden; then all is allowed, whatever it was collected for and whoever consented.
  */
-export function breakGlassGate(graph: Graph, overrideSuppression: boolean, now: Millis): Gate {
+export function breakGlassGate(
+  graph: Graph,
+  overrideSuppression: boolean,
+  retention: RetentionPolicy,
+  now: Millis,
+): Gate {
   const suppressed = suppressedBy(graph);
+  const { at } = expiriesOf(graph, retention);
   const rules = [
-    ['expired', (node: Node) => expired(graph, node, now)],
+    ['expired', (node: Node) => at(node) <= now],
     ['restricted', (node: Node) => restricted(graph, node)],
     ['suppressed', (node: Node) => !overrideSuppression && suppressed.nodes.has(node.id)],
   ] as const;
   return {
     purpose: BREAK_GLASS,
     allows: (node) => rules.every(([, denies]) => !denies(node)),
+    expiresAt: endOf(at),
     allowsRelation: (relationId) => overrideSuppression || !suppressed.relations.has(relationId),
     decide(node) {
       const trail: string[] = [];
@@ -91,14 +101,18 @@ export function breakGlassGate(graph: Graph, overrideSuppression: boolean, now: 
 /** Gates by graph and purpose: one holds from its time until something in the graph expires, and goes with the graph. */
 const standing = new WeakMap<
   Graph,
-  Map<string, { gate: Gate; register: PurposeRegister; from: Millis; until: Millis }>
+  Map<string, { gate: Gate; policy: GatePolicy; from: Millis; until: Millis }>
 >();
 
-/** The first time after `now` at which a node or a consent expires. */
-export function nextExpiry(graph: Graph, now: Millis): Millis {
-  let next = Number.POSITIVE_INFINITY;
-  for (const { expiresAt } of graph.nodes)
-    if (expiresAt !== undefined && expiresAt > now && expiresAt < next) next = expiresAt;
+/** What of the policy the gate decides by. */
+export interface GatePolicy {
+  readonly purposes: PurposeRegister;
+  readonly retention: RetentionPolicy;
+}
+
+/** The first time after `now` at which a node, one of its purposes or a consent ends. */
+export function nextExpiry(graph: Graph, { retention }: GatePolicy, now: Millis): Millis {
+  let next = expiriesOf(graph, retention).next(now);
   for (const { expiresAt } of graph.consents)
     if (expiresAt !== undefined && expiresAt > now && expiresAt < next) next = expiresAt;
   return next;
@@ -120,18 +134,24 @@ function remembering(rules: Gate): Gate {
     purpose: rules.purpose,
     allows: (node) => once(nodes, node, rules.allows),
     allowsRelation: (relationId) => once(relations, relationId, rules.allowsRelation),
+    expiresAt: rules.expiresAt,
     decide: rules.decide,
   };
 }
 
-function rulesFor(graph: Graph, purpose: string, register: PurposeRegister, now: Millis): Gate {
+function rulesFor(graph: Graph, purpose: string, policy: GatePolicy, now: Millis): Gate {
+  const register = policy.purposes;
+  const expiries = expiriesOf(graph, policy.retention);
+  const expired = (node: Node): boolean => expiries.at(node) <= now;
+  const expiresAt = endOf(expiries.at);
   if (purpose === PRIVACY_REQUEST)
     return {
       purpose,
-      allows: (node) => !expired(graph, node, now),
+      allows: (node) => !expired(node),
       allowsRelation: () => true,
+      expiresAt,
       decide: (node) =>
-        expired(graph, node, now)
+        expired(node)
           ? { outcome: 'denied', rule: 'expired', trail: ['expired: yes'] }
           : { outcome: 'allowed', rule: 'privacy-request', trail: ['expired: no', 'privacy-request: yes'] },
     };
@@ -151,14 +171,14 @@ function rulesFor(graph: Graph, purpose: string, register: PurposeRegister, now:
     of === purpose || (!sensitive && (register.get(of)?.compatible.includes(purpose) ?? false));
   const fits = (node: Node): readonly string[] => {
     const sensitive = node.contentTypes.some((t) => SENSITIVE.has(t));
-    return node.purposes.filter((p) => usable(p, sensitive));
+    return node.purposes.filter((p) => usable(p, sensitive) && !expiries.lapsed(node, p, now));
   };
   const consentedFor = (node: Node, of: string): boolean => covers(covered(of), node);
 
   return {
     purpose,
     allows(node) {
-      if (registered === undefined || expired(graph, node, now) || restricted(graph, node)) return false;
+      if (registered === undefined || expired(node) || restricted(graph, node)) return false;
       if (suppressed.nodes.has(node.id)) return false;
       if (node.purposes.length === 1 && node.purposes[0] === purpose) return consentedFor(node, purpose);
       return fits(node).some((p) => consentedFor(node, p));
@@ -166,13 +186,14 @@ function rulesFor(graph: Graph, purpose: string, register: PurposeRegister, now:
     allowsRelation: (relationId) =>
       !suppressed.relations.has(relationId) &&
       contentTypesOf(graph.relation(relationId)).every((t) => t === 'GENERAL' || covered(purpose).has(t)),
+    expiresAt,
     decide(node) {
       const trail: string[] = [];
       const ask = (rule: Rule, yes: boolean): boolean => {
         trail.push(`${rule}: ${yes ? 'yes' : 'no'}`);
         return yes;
       };
-      if (ask('expired', expired(graph, node, now))) return { outcome: 'denied', rule: 'expired', trail };
+      if (ask('expired', expired(node))) return { outcome: 'denied', rule: 'expired', trail };
       ask('privacy-request', false);
       if (ask('restricted', restricted(graph, node))) return { outcome: 'denied', rule: 'restricted', trail };
       if (ask('suppressed', suppressed.nodes.has(node.id)))
@@ -221,11 +242,13 @@ export function gapsOf(graph: Graph, register: PurposeRegister): Gaps {
 }
 const gaps = new WeakMap<Graph, Gaps & { readonly register: PurposeRegister }>();
 
-/** Rule 1. From its very second: `expiresAt <= now` is expired. */
-export function expired(graph: Graph, node: Node, now: Millis): boolean {
-  if (node.expiresAt !== undefined && node.expiresAt <= now) return true;
-  const entity = node.entityId ? graph.byId.get(node.entityId) : undefined;
-  return entity?.expiresAt !== undefined && entity.expiresAt <= now;
+/** Rule 1. From its very millisecond: what ends at `now` has ended. */
+export function expired(graph: Graph, retention: RetentionPolicy, node: Node, now: Millis): boolean {
+  return expiriesOf(graph, retention).at(node) <= now;
+}
+
+function endOf(at: (node: Node) => Millis): Gate['expiresAt'] {
+  return (node) => (at(node) === Number.POSITIVE_INFINITY ? undefined : at(node));
 }
 
 /** Rule 3. */

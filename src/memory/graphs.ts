@@ -122,6 +122,15 @@ export class GraphCache {
     return loading;
   }
 
+  /** The memory of a user as it is now, for work that goes over many users: it is kept only if it was already. */
+  async look(region: Region, userId: string): Promise<Graph | undefined> {
+    const standing = await this.standing(region, userId);
+    if (!standing) return undefined;
+    const kept = this.#kept.peek(userId);
+    if (kept?.graph.revision === standing.revision) return kept.graph;
+    return (await this.#load(region, userId, poolQuery(region.memory), false))?.graph;
+  }
+
   /** For a writer that holds the user's lock: the graph at the revision it has locked, read in its own transaction. */
   async locked(
     region: Region,
@@ -195,7 +204,7 @@ export class GraphCache {
     return loader;
   }
 
-  async #load(region: Region, userId: string, query: Query): Promise<KeptGraph | undefined> {
+  async #load(region: Region, userId: string, query: Query, keep = true): Promise<KeptGraph | undefined> {
     for (let attempt = 1; ; attempt++) {
       await this.#hold(region);
       const load = { userId, region: region.name, stale: false };
@@ -207,7 +216,7 @@ export class GraphCache {
         if (!ring) throw new KeyMissing('no keys');
         const graph = openGraph(userId, row, ring);
         if (!graph) return undefined;
-        if (!load.stale) return this.keep(graph);
+        if (!load.stale) return keep ? this.keep(graph) : new KeptGraph(graph, undefined, () => {});
       } catch (error) {
         if (!(error instanceof KeyMissing)) throw error;
         if (attempt >= LOAD_ATTEMPTS) throw keysLost(error);

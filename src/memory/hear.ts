@@ -45,7 +45,7 @@ export function checkMessages(messages: readonly MessageInput[]): void {
 
 /**
  * The stages that need no extraction: scrub, then empty and suppression by message, since what is suppressed may be told over
- * several sentences, then purpose and consent by passage. What does not pass is neither queued nor handed to any extractor.
+ * several sentences, then purpose, consent and retention by passage. What does not pass is neither queued nor handed to any extractor.
  */
 export async function hear(
   messages: readonly MessageInput[],
@@ -90,12 +90,12 @@ export function silenced({ speaker, content }: Heard, rules: IntakeRules): boole
   return rules.suppressions.matches(`${speaker ?? ''}\n${content}`);
 }
 
-/** The passages that purpose and consent allow, as one text; all of it as it stands when they allow all. */
+/** The passages that purpose, consent and retention allow, as one text; all of it as it stands when they allow all. */
 function permitted(message: Heard, rules: IntakeRules, report: IntakeReport): string {
   const passages = passagesOf(message.content).map(({ start, end }) => message.content.slice(start, end));
   const kept = passages.filter((passage) => {
     const types = typesTold([message.speaker, passage].filter(Boolean).join('\n'), [], message.declared);
-    const reason = refusal('FACET', types, rules);
+    const reason = refusal('FACET', types, rules, message.at);
     if (reason) report.discard(reason);
     return !reason;
   });

@@ -47,7 +47,7 @@ export async function storeStatements(
 ): Promise<{ nodeIds: string[]; report: IntakeReport }> {
   const { graph } = await c.graph();
   const { id, purpose, sessionId, heard } = ingestion;
-  const rules = intakeRules(graph, d.policy.purposes.require(purpose), call.now);
+  const rules = intakeRules(graph, d.policy.purposes.require(purpose), d.policy.retention, call.now);
   const report = new IntakeReport(ingestion.report);
   const origin = { sessionId, ingestionId: id };
   const plan = await planStatements(graph, rules, heard, statements, origin, report);

@@ -1,10 +1,11 @@
 import { LetheError } from '../errors.js';
 import { contentTypesOf } from '../privacy/classify/index.js';
 import type { Purpose } from '../privacy/purposes.js';
+import { healthAccounted, type RetentionPolicy, windowEnd } from '../privacy/retention.js';
 import { mergeRedactions, type PiiType, type Redaction, scrub, scrubRecord } from '../privacy/scrub/index.js';
 import { consented, covers, tells } from './gate.js';
 import type { Graph } from './graph.js';
-import type { ContentType, Discard, DiscardReason, Millis, NodeKind } from './model.js';
+import type { ContentType, Discard, DiscardReason, Millis, Node, NodeKind } from './model.js';
 import { type TopicMatcher, topicMatcher } from './topic.js';
 
 /** A text that wants to be remembered. */
@@ -16,6 +17,8 @@ export interface Draft {
   /** Types that the caller declares: they add to what is found. */
   readonly declared?: readonly ContentType[];
   readonly expiresAt?: Millis;
+  /** Absent: now. */
+  readonly createdAt?: Millis;
   /** Name of the entity it belongs to: a topic may be told by both together. */
   readonly entity?: string;
 }
@@ -26,6 +29,9 @@ export interface IntakeRules {
   /** What the consents in force for the purpose cover. */
   readonly consented: ReadonlySet<ContentType>;
   readonly suppressions: TopicMatcher;
+  readonly retention: RetentionPolicy;
+  /** The user's health data is PHI under HIPAA. */
+  readonly hipaa: boolean;
   readonly now: Millis;
 }
 
@@ -33,7 +39,12 @@ export interface IntakeRules {
  * What intake holds every text of this call against.
  * @throws CONSENT_REQUIRED when no consent for the purpose is in force
  */
-export function intakeRules(graph: Graph, purpose: Purpose, now: Millis): IntakeRules {
+export function intakeRules(
+  graph: Graph,
+  purpose: Purpose,
+  retention: RetentionPolicy,
+  now: Millis,
+): IntakeRules {
   const types = consented(graph.consents, purpose.key, now);
   if (types.size === 0)
     throw new LetheError('CONSENT_REQUIRED', 'no consent of this user for this purpose is in force', {
@@ -43,6 +54,8 @@ export function intakeRules(graph: Graph, purpose: Purpose, now: Millis): Intake
     purpose,
     consented: types,
     suppressions: suppressionsOf(graph),
+    retention,
+    hipaa: graph.account.hipaa,
     now,
   };
 }
@@ -66,7 +79,7 @@ export type Verdict = { readonly admitted: Admitted } | { readonly discarded: Di
 
 /**
  * The stages that every text passes, in this order: classify (before anything is taken out), scrub, then empty, purpose,
- * consent, suppression, retention. Redactions count whatever the verdict.
+ * consent, retention, suppression, expiry. Redactions count whatever the verdict.
  */
 export function admit(draft: Draft, rules: IntakeRules): { verdict: Verdict; redactions: Redaction[] } {
   const { fields, redactions } = scrubRecord({
@@ -81,7 +94,7 @@ export function admit(draft: Draft, rules: IntakeRules): { verdict: Verdict; red
   );
   const discarded = ((): DiscardReason | undefined => {
     if (!fields.label?.trim()) return 'EMPTY';
-    const refused = refusal(draft.kind, contentTypes, rules);
+    const refused = refusal(draft.kind, contentTypes, rules, draft.createdAt);
     if (refused) return refused;
     if (tells(rules.suppressions, { ...fields, label: fields.label }, draft.entity)) return 'SUPPRESSED';
     if (draft.expiresAt !== undefined && draft.expiresAt <= rules.now) return 'RETENTION';
@@ -103,15 +116,35 @@ export function admit(draft: Draft, rules: IntakeRules): { verdict: Verdict; red
   };
 }
 
-/** Why content of these types may not be kept: purpose, then consent. */
+/** Why content of these types may not be kept: purpose, then consent, then retention. */
 export function refusal(
   kind: NodeKind,
   contentTypes: readonly ContentType[],
-  { purpose, consented }: IntakeRules,
+  { purpose, consented, retention, hipaa, now }: IntakeRules,
+  createdAt: Millis = now,
 ): DiscardReason | undefined {
   if (purpose.contentTypes && !contentTypes.every((t) => purpose.contentTypes?.includes(t))) return 'PURPOSE';
   if (!covers(consented, { kind, contentTypes })) return 'NO_CONSENT';
+  const item = { kind, contentTypes, purposes: [purpose.key], createdAt };
+  if (refusedByRetention(retention, hipaa, item, now)) return 'RETENTION';
   return undefined;
+}
+
+/**
+ * Whether the retention policy has no time for an item: its window has ended already, or it is health data of a HIPAA user with neither a
+ * window nor a recorded reason to have none. No window ends an entity or a domain before what hangs on it.
+ */
+export function refusedByRetention(
+  retention: RetentionPolicy,
+  hipaa: boolean,
+  item: Pick<Node, 'kind' | 'contentTypes' | 'purposes' | 'createdAt'>,
+  now: Millis,
+): boolean {
+  const health = hipaa && item.contentTypes.includes('HEALTH');
+  if (health && !item.purposes.every((p) => healthAccounted(retention, p))) return true;
+  const frame = item.kind === 'DOMAIN' || item.kind === 'ENTITY';
+  const end = frame ? undefined : windowEnd(retention, item);
+  return end !== undefined && end.at <= now;
 }
 
 /** What a redacted number tells by itself. */

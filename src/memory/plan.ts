@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { badInput, notFound } from '../errors.js';
 import { SENSITIVE } from '../privacy/classify/index.js';
-import { covers, restricted, suppressedBy } from './gate.js';
+import { covers, expired, restricted, suppressedBy } from './gate.js';
 import type { Graph } from './graph.js';
 import { admit, admitRelation, type IntakeReport, type IntakeRules } from './intake.js';
 import type { ContentType, DiscardReason, Millis, Node, NodeKind, Source } from './model.js';
@@ -100,6 +100,7 @@ export function planNodes(
         speaker: node.speaker,
         declared: node.contentTypes ?? undefined,
         expiresAt: node.expiresAt ?? undefined,
+        createdAt: node.createdAt ?? undefined,
         entity: node.entity ? nameOf(node.entity) : undefined,
       },
       rules,
@@ -180,7 +181,7 @@ function hold(
 ): string | { discarded: DiscardReason } {
   if (restricted(graph, node)) return { discarded: 'RESTRICTED' };
   if (suppressedBy(graph).nodes.has(node.id)) return { discarded: 'SUPPRESSED' };
-  if (node.expiresAt !== undefined && node.expiresAt <= rules.now) return { discarded: 'RETENTION' };
+  if (expired(graph, rules.retention, node, rules.now)) return { discarded: 'RETENTION' };
   const purpose = rules.purpose.key;
   if (
     !node.purposes.includes(purpose) &&

@@ -2,7 +2,7 @@ import { badInput } from '../errors.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
 import { exportBody, type RecordsRow } from './export-document.js';
-import { nextExpiry } from './gate.js';
+import { type GatePolicy, nextExpiry } from './gate.js';
 import { unavailable } from './graphs.js';
 import { readImport } from './import-document.js';
 import { storeRecords } from './import-records.js';
@@ -38,7 +38,7 @@ export async function exportUser(d: Deployment, call: Call, userId: string): Pro
     async json() {
       const body =
         reading.kept.exported(call.now) ??
-        (await freshBody(subject, reading, new Set(held.map((n) => n.id))));
+        (await freshBody(d.policy, subject, reading, new Set(held.map((n) => n.id))));
       reading.disclosure.countEdges(totals.edges);
       const head = JSON.stringify({ user_id: subject.id, exported_at: new Date(call.now).toISOString() });
       return Buffer.concat([Buffer.from(`${head.slice(0, -1)},`), body.subarray(1)]);
@@ -46,7 +46,12 @@ export async function exportUser(d: Deployment, call: Call, userId: string): Pro
   };
 }
 
-async function freshBody(subject: Subject, reading: Reading, nodes: ReadonlySet<string>): Promise<Buffer> {
+async function freshBody(
+  policy: GatePolicy,
+  subject: Subject,
+  reading: Reading,
+  nodes: ReadonlySet<string>,
+): Promise<Buffer> {
   const { region, userId } = subject;
   const [records, ring] = await Promise.all([
     region.memory.pool
@@ -64,7 +69,7 @@ async function freshBody(subject: Subject, reading: Reading, nodes: ReadonlySet<
       exportBody(reading.graph, records.rows[0] as RecordsRow, ring, { nodes, edges: reading.edges() }),
     ),
   );
-  reading.kept.keepExport(body, nextExpiry(reading.graph, reading.now));
+  reading.kept.keepExport(body, nextExpiry(reading.graph, policy, reading.now));
   return body;
 }
 

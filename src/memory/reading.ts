@@ -168,13 +168,7 @@ export class Reading {
 
   /** How many nodes and edges may leave. */
   totals(): { nodes: number; edges: number } {
-    const gate = this.gate;
-    const nodes = this.graph.nodes.reduce((count, n) => (gate.allows(n) ? count + 1 : count), 0);
-    const edges =
-      nodes === this.graph.nodes.length && gate.purpose === PRIVACY_REQUEST
-        ? this.graph.edgeCount
-        : this.graph.edges.reduce((count, e) => (this.#edgeAllowed(e) ? count + 1 : count), 0);
-    return { nodes, edges };
+    return totalsOf(this.graph, this.gate);
   }
 
   /** Of the edges, those that may leave. */
@@ -196,16 +190,7 @@ export class Reading {
   }
 
   #edgeAllowed(edge: Edge): boolean {
-    const source = this.graph.byId.get(edge.sourceId);
-    const target = this.graph.byId.get(edge.targetId);
-    const gate = this.gate;
-    return (
-      !!source &&
-      !!target &&
-      gate.allows(source) &&
-      gate.allows(target) &&
-      gate.allowsRelation(edge.relationId)
-    );
+    return edgeAllowed(this.graph, this.gate, edge);
   }
 
   #noted(node: Node): NodeView {
@@ -225,11 +210,29 @@ export class Reading {
       restricted: node.restricted,
       createdAt: node.createdAt,
       updatedAt: node.updatedAt,
-      expiresAt: node.expiresAt ?? null,
+      expiresAt: (this.#gate ? this.#gate.expiresAt(node) : node.expiresAt) ?? null,
       node,
       reading: this,
     };
   }
+}
+
+function edgeAllowed(graph: Graph, gate: Gate, edge: Edge): boolean {
+  const source = graph.byId.get(edge.sourceId);
+  const target = graph.byId.get(edge.targetId);
+  return (
+    !!source && !!target && gate.allows(source) && gate.allows(target) && gate.allowsRelation(edge.relationId)
+  );
+}
+
+/** How many nodes and edges may leave through a gate. */
+export function totalsOf(graph: Graph, gate: Gate): { nodes: number; edges: number } {
+  const nodes = graph.nodes.reduce((count, n) => (gate.allows(n) ? count + 1 : count), 0);
+  const edges =
+    nodes === graph.nodes.length && gate.purpose === PRIVACY_REQUEST
+      ? graph.edgeCount
+      : graph.edges.reduce((count, e) => (edgeAllowed(graph, gate, e) ? count + 1 : count), 0);
+  return { nodes, edges };
 }
 
 export interface HowToRead {
@@ -281,12 +284,12 @@ export async function read(
     return new Reading(
       subject,
       kept,
-      breakGlassGate(kept.graph, emergency.suppressed, call.now),
+      breakGlassGate(kept.graph, emergency.suppressed, d.policy.retention, call.now),
       disclosure,
       call.now,
     );
   }
-  const gate = purpose === undefined ? undefined : gateFor(kept.graph, purpose, d.policy.purposes, call.now);
+  const gate = purpose === undefined ? undefined : gateFor(kept.graph, purpose, d.policy, call.now);
   return new Reading(subject, kept, gate, disclosure, call.now);
 }
 

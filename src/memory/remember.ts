@@ -28,7 +28,7 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
 
   const kept = await d.graphs.at(subject.region, subject.userId, subject.revision);
   if (!kept) throw notFound('user', 'input.userId');
-  const rules = intakeRules(kept.graph, d.policy.purposes.require(purpose), call.now);
+  const rules = intakeRules(kept.graph, d.policy.purposes.require(purpose), d.policy.retention, call.now);
   const report = new IntakeReport();
   const heard = await hear(input.messages, rules, report);
   const ingestion: Ingestion = { id: uuidv7(), purpose, sessionId, heard, report };

@@ -78,7 +78,7 @@ export async function saveAll(
   let given: { from: string; to: string }[] | undefined;
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
-    const rules = intakeRules(graph, d.policy.purposes.require(input.purpose), call.now);
+    const rules = intakeRules(graph, d.policy.purposes.require(input.purpose), d.policy.retention, call.now);
     const report = new IntakeReport();
     report.redact(input.redactions ?? []);
     const mayCarry: MayCarry = (purpose, contentTypes, kind) => {

@@ -52,6 +52,7 @@ export async function planStatements(
         speaker: s.speaker,
         declared: message.declared,
         entity: s.entity,
+        createdAt: s.at,
       },
       rules,
     );
@@ -137,7 +138,7 @@ class EntityBook {
       const sensitive = node.contentTypes.some((t) => SENSITIVE.has(t));
       // What is sensitive is known for its own purpose only: another purpose gets an entity of its own.
       if (this.#byKey.has(key) || (sensitive && !node.purposes.includes(purpose))) continue;
-      if (node.expiresAt !== undefined && node.expiresAt <= rules.now) continue;
+      if (expired(graph, rules.retention, node, rules.now)) continue;
       if (restricted(graph, node)) this.#byKey.set(key, { discarded: 'RESTRICTED' });
       else if (suppressed.has(node.id)) this.#byKey.set(key, { discarded: 'SUPPRESSED' });
       else this.#byKey.set(key, node.id);
@@ -198,7 +199,7 @@ function knownStatements(graph: Graph, rules: IntakeRules): Map<string, string> 
       node.entityId &&
       node.kind === 'FACET' &&
       (node.purposes.includes(rules.purpose.key) || mayServe(node, rules)) &&
-      !expired(graph, node, rules.now)
+      !expired(graph, rules.retention, node, rules.now)
     )
       known.set(statementKey(node.entityId, node.summary ?? node.label), node.id);
   return known;

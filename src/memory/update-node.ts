@@ -8,9 +8,9 @@ import type { Call } from './call.js';
 import { type Change, change } from './change.js';
 import type { Deployment } from './deployment.js';
 import { eraseNodes, finished } from './forget.js';
-import { consented, covers, gateFor, tells } from './gate.js';
+import { consented, covers, type GatePolicy, gateFor, tells } from './gate.js';
 import type { Graph } from './graph.js';
-import { typesTold } from './intake.js';
+import { refusedByRetention, typesTold } from './intake.js';
 import type { ContentType, Millis, Node } from './model.js';
 import { type NodeView, purposeOfRead } from './reading.js';
 import { bytes, keyIn, sealedNode, sealedSource } from './store.js';
@@ -42,7 +42,7 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
     const before = isUuid(nodeId) ? graph.byId.get(nodeId) : undefined;
-    if (!before || !gateFor(graph, purpose, d.policy.purposes, call.now).allows(before))
+    if (!before || !gateFor(graph, purpose, d.policy, call.now).allows(before))
       throw notFound('node', 'input.id');
     if (typeof input.expectedUpdatedAt === 'number' && input.expectedUpdatedAt !== before.updatedAt)
       throw new LetheError('CONFLICT', 'the item has changed since', { field: 'input.expectedUpdatedAt' });
@@ -50,6 +50,8 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
     const after = { ...edited, purposes: purposesAfter(graph, edited, call.now) };
     const corrected = after.label !== before.label || after.summary !== before.summary;
     if (corrected) mayBeKept(graph, after, d.policy.purposes, call.now);
+    if (after.contentTypes.some((t) => !before.contentTypes.includes(t)))
+      mayBeRetained(graph, after, d.policy, call.now);
 
     const told = {
       action: 'UPDATE' as const,
@@ -156,6 +158,18 @@ function mayBeKept(graph: Graph, node: Node, register: PurposeRegister, now: Mil
   const topics = graph.suppressions.filter((s) => s.liftedAt === undefined).map((s) => s.topic);
   if (tells(topicMatcher(topics), node, node.entityId && graph.byId.get(node.entityId)?.label))
     throw new LetheError('CONFLICT', 'the text matches a suppressed topic', { field: 'input' });
+}
+
+/** What a text is now known to tell must have a time for which it may be kept. */
+function mayBeRetained(graph: Graph, node: Node, { retention }: GatePolicy, now: Millis): void {
+  if (refusedByRetention(retention, graph.account.hipaa, node, now))
+    throw new LetheError(
+      'CONFLICT',
+      'by the retention policy this item may not be kept with what it now tells',
+      {
+        field: 'input',
+      },
+    );
 }
 
 /** Seals the new text under a slot of its own, and with it what shares a slot with the node. */

@@ -3,6 +3,7 @@ import { eventOf } from '../audit/disclosure.js';
 import { enqueue } from '../audit/outbox.js';
 import { badInput, LetheError } from '../errors.js';
 import { type ConsentInput, consentDetail, newConsent, storeConsents } from '../privacy/consent.js';
+import { PRIVACY_REQUEST } from '../privacy/purposes.js';
 import type { Region } from '../regions/region.js';
 import { open, seal } from '../vault/index.js';
 import type { Call } from './call.js';
@@ -10,8 +11,10 @@ import { relayed } from './change.js';
 import { type Deployment, regionsFor } from './deployment.js';
 import { lockLife } from './erasure.js';
 import { finishErasure, openErasureOf } from './forget.js';
+import { gateFor } from './gate.js';
 import { unavailable } from './graphs.js';
 import type { Jurisdiction, Millis } from './model.js';
+import { totalsOf } from './reading.js';
 import { bytes, keyIn } from './store.js';
 import { findSubject, type Subject } from './subject.js';
 import { atMost, isUuid, LIMITS, normalUserId, pageSize } from './validate.js';
@@ -225,27 +228,36 @@ export async function listUsers(
   };
 }
 
-/** Nodes and edges of many users, with one statement a region. */
+/** Nodes and edges of many users, with one statement a region; of a user of whom something has ended, from the graph. */
 export async function countItems(
+  d: Deployment,
   subjects: readonly Subject[],
+  now: Millis,
 ): Promise<Map<string, { nodes: number; edges: number }>> {
   const counts = new Map<string, { nodes: number; edges: number }>();
   await Promise.all(
     [...new Set(subjects.map((s) => s.region))].map(async (region) => {
       const ids = subjects.filter((s) => s.region === region).map((s) => s.userId);
       const { rows } = await region.memory.pool
-        .query<{ user_id: string; nodes: number; edges: number }>(
-          'SELECT user_id, nodes, edges FROM memory.count_items($1::uuid[])',
-          [ids],
+        .query<{ user_id: string; nodes: number; edges: number; ended: boolean }>(
+          'SELECT user_id, nodes, edges, ended FROM memory.count_items($1::uuid[], $2)',
+          [ids, new Date(now)],
         )
         .catch(unavailable);
-      for (const r of rows) counts.set(r.user_id, { nodes: r.nodes, edges: r.edges });
+      for (const { user_id, nodes, edges, ended } of rows) {
+        const graph =
+          ended || d.policy.retention.windows.length > 0 ? await d.graphs.look(region, user_id) : undefined;
+        counts.set(
+          user_id,
+          graph ? totalsOf(graph, gateFor(graph, PRIVACY_REQUEST, d.policy, now)) : { nodes, edges },
+        );
+      }
     }),
   );
   return counts;
 }
 
-interface AccountRow {
+export interface AccountRow {
   user_id: string;
   revision: string;
   sealed: Buffer;
@@ -255,7 +267,12 @@ interface AccountRow {
 }
 
 /** Opens the ids of listed users. One whose keys are gone is being erased, and is left out. */
-async function openAccounts(d: Deployment, region: Region, rows: readonly AccountRow[]): Promise<Subject[]> {
+export async function openAccounts(
+  d: Deployment,
+  region: Region,
+  rows: readonly AccountRow[],
+): Promise<Subject[]> {
+  if (rows.length === 0) return [];
   const rings = await region.vault.keysOf(
     rows.map((r) => r.user_id),
     [ACCOUNT_SLOT],

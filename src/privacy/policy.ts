@@ -9,6 +9,7 @@ import { breakGlassSection } from './break-glass.js';
 import { noticesSection } from './notices.js';
 import { processorsSection, unknownPurposes } from './processors.js';
 import { purposesSection } from './purposes.js';
+import { retentionSection, unknownPurpose } from './retention.js';
 
 /**
  * The sections of the policy file, each with the schema of the module that owns it; what a schema answers is what `Policy`
@@ -24,12 +25,14 @@ const sections = (directory: string) => ({
   processors: processorsSection,
   extraction: extractionSection,
   embeddings: embeddingsSection,
+  retention: retentionSection,
 });
 
 /** What no section can say alone, such as that a window names a registered purpose: the problem, or undefined. */
 const CHECKS: readonly ((policy: Policy) => string | undefined)[] = [
   (policy) => unknownPurposes(policy.processors, (key) => policy.purposes.get(key) !== undefined),
   unregisteredEndpoint,
+  unknownPurpose,
 ];
 
 /** The controller's decisions about personal data, as configured. */

@@ -4,12 +4,14 @@ import { breakGlassGate, gapsOf, gateFor } from '../../src/memory/gate.js';
 import { CONTENT_TYPES, type ContentType, type Node } from '../../src/memory/model.js';
 import { SENSITIVE } from '../../src/privacy/classify/index.js';
 import { DEFAULT_PURPOSES, PurposeRegister } from '../../src/privacy/purposes.js';
+import { NO_RETENTION } from '../../src/privacy/retention.js';
 import { consent, edge, graphOf, NOW, node, suppression } from './graphs.js';
 
-const register = new PurposeRegister([
+const purposes = new PurposeRegister([
   ...DEFAULT_PURPOSES,
   { ...DEFAULT_PURPOSES[1]!, key: 'billing', compatible: ['support'] },
 ]);
+const policy = { purposes, retention: NO_RETENTION };
 const everything = [...CONTENT_TYPES];
 
 function decide(
@@ -20,7 +22,7 @@ function decide(
 ) {
   const entity = node('ENTITY', 'Ada', frame);
   const facet = node('FACET', 'tea', { entityId: entity.id, ...item });
-  const gate = gateFor(graphOf([entity, facet], graph), purpose, register, NOW);
+  const gate = gateFor(graphOf([entity, facet], graph), purpose, policy, NOW);
   const decision = gate.decide(facet);
   expect(gate.allows(facet)).toBe(decision.outcome === 'allowed');
   return decision;
@@ -225,7 +227,7 @@ describe('the gate', () => {
       [false, kept],
       [true, overridden],
     ] as const) {
-      const gate = breakGlassGate(graphOf([entity, facet], graph), override, NOW);
+      const gate = breakGlassGate(graphOf([entity, facet], graph), override, NO_RETENTION, NOW);
       const decision = gate.decide(facet);
       expect(decision.outcome).toBe(outcome);
       if (outcome === 'denied') expect(decision.rule).toBe(rule);
@@ -238,12 +240,12 @@ describe('the gate', () => {
       node('ENTITY', 'Ada', { purposes: ['assistant', 'advertising'] }),
       node('ENTITY', 'Bo', { purposes: ['support'] }),
     ];
-    expect(gapsOf(graphOf(nodes), register)).toMatchObject({
+    expect(gapsOf(graphOf(nodes), purposes)).toMatchObject({
       unregistered: ['advertising'],
       unconsented: ['support'],
     });
     const withdrawn = [consent('support', ['GENERAL'], { withdrawnAt: NOW })];
-    expect(gapsOf(graphOf([nodes[1]!], { consents: withdrawn }), register)).toMatchObject({
+    expect(gapsOf(graphOf([nodes[1]!], { consents: withdrawn }), purposes)).toMatchObject({
       unregistered: [],
       unconsented: [],
     });
@@ -256,7 +258,7 @@ describe('the gate', () => {
       consents: [consent('assistant', ['GENERAL'], { expiresAt: NOW + 20 })],
     });
     const at = (ms: number) =>
-      [entity, item].map((n) => gateFor(graph, 'assistant', register, NOW + ms).allows(n));
+      [entity, item].map((n) => gateFor(graph, 'assistant', policy, NOW + ms).allows(n));
     for (const _ of [1, 2]) {
       expect(at(0)).toEqual([true, true]);
       expect(at(9)).toEqual([true, true]);
@@ -279,7 +281,7 @@ describe('the gate', () => {
       ],
       suppressions: [suppression('divorce')],
     });
-    const gate = gateFor(graph, 'assistant', register, NOW);
+    const gate = gateFor(graph, 'assistant', policy, NOW);
     expect([entity, told, month, year, other].filter((n) => gate.allows(n))).toEqual([entity, other]);
   });
 
@@ -291,7 +293,7 @@ describe('the gate', () => {
     });
     const other = node('FACET', 'Lawyer', { entityId: entity.id });
     const graph = graphOf([entity, item, other], { suppressions: [suppression('divorce proceedings')] });
-    const gate = gateFor(graph, 'assistant', register, NOW);
+    const gate = gateFor(graph, 'assistant', policy, NOW);
     expect([entity, item, other].filter((n) => gate.allows(n))).toEqual([entity, other]);
   });
 
@@ -308,7 +310,7 @@ describe('the gate', () => {
       ],
       suppressions: [suppression('divorce')],
     });
-    const gate = gateFor(graph, 'assistant', register, NOW);
+    const gate = gateFor(graph, 'assistant', policy, NOW);
     expect([lawyer, colleague].filter((n) => gate.allows(n))).toEqual([colleague]);
   });
 
@@ -320,7 +322,7 @@ describe('the gate', () => {
       ['r2', 'treated for cancer by'],
     ]);
     const graph = graphOf([a, b], { edges: [edge(a, b, 'r1'), edge(a, b, 'r2')], relations });
-    const gate = gateFor(graph, 'assistant', register, NOW);
+    const gate = gateFor(graph, 'assistant', policy, NOW);
     expect([gate.allowsRelation('r1'), gate.allowsRelation('r2')]).toEqual([true, false]);
   });
 
@@ -346,7 +348,7 @@ describe('the gate', () => {
           const graph = graphOf([item], {
             consents: consents.map((c) => consent(c.purpose, c.types, { explicit: c.explicit })),
           });
-          if (!gateFor(graph, purpose, register, NOW).allows(item)) return;
+          if (!gateFor(graph, purpose, policy, NOW).allows(item)) return;
           for (const type of contentTypes) {
             const granting = consents.filter(
               (c) => c.types.includes(type) && (c.explicit || !SENSITIVE.has(type as ContentType)),

@@ -131,8 +131,13 @@ describe('the catalog', () => {
       },
       {
         ...safe,
-        name: 'memory.count_items(p_users uuid[])',
-        answers: 'TABLE(user_id uuid, nodes integer, edges integer)',
+        name: 'memory.ageing_users(p_after uuid, p_limit integer, p_now timestamp with time zone, p_windows json, p_before timestamp with time zone, p_at_least integer)',
+        answers: `TABLE(${revisions}, sealed bytea, ${flags}, due boolean, old boolean)`,
+      },
+      {
+        ...safe,
+        name: 'memory.count_items(p_users uuid[], p_now timestamp with time zone)',
+        answers: 'TABLE(user_id uuid, nodes integer, edges integer, ended boolean)',
       },
       {
         ...safe,
@@ -164,7 +169,20 @@ describe('the catalog', () => {
     expect(rows).toEqual([
       { table: 'memory.edges', columns: ['id', 'source_id', 'target_id', 'user_id'] },
       { table: 'memory.idempotency_keys', columns: ['created_at', 'key_hash', 'user_id'] },
-      { table: 'memory.nodes', columns: ['entity_id', 'expires_at', 'id', 'kind', 'user_id'] },
+      { table: 'memory.memberships', columns: ['domain_id', 'user_id'] },
+      {
+        table: 'memory.nodes',
+        columns: [
+          'content_types',
+          'created_at',
+          'entity_id',
+          'expires_at',
+          'id',
+          'kind',
+          'purposes',
+          'user_id',
+        ],
+      },
       {
         table: 'memory.users',
         columns: [

@@ -66,6 +66,10 @@ const QUERIES: readonly [name: string, query: string, variables?: object][] = [
     'erasurePreview',
     'query ($u: ID!, $garden: ID) { all: erasurePreview(userId: $u) { nodes edges derived counts { table count } } one: erasurePreview(userId: $u, nodeId: $garden) { nodes edges } }',
   ],
+  [
+    'retentionPreview',
+    'query ($u: ID!) { one: retentionPreview(userId: $u, until: "2090-01-01T00:00:00Z") { until users nodes counts { contentType purposes date nodes } items { id endsAt rule } endCursor } all: retentionPreview(until: "2090-01-01T00:00:00Z") { users nodes endCursor } }',
+  ],
   ['ingestion', 'query ($u: ID!) { ingestion(userId: $u, id: "x") { id status } }'],
   [
     'auditEvents',

@@ -75,6 +75,8 @@ export async function startLethe(
     /** The text of a policy file, and the variables it names. */
     policy?: string;
     env?: NodeJS.ProcessEnv;
+    /** The clock, in milliseconds since the epoch. */
+    now?: () => number;
   } = {},
 ): Promise<Lethe> {
   const stores = await freshStores(options);
@@ -94,6 +96,7 @@ export async function startLethe(
       graphCacheBytes: stores.settings.graphCacheBytes,
       log: linesTo({ write: (line) => void log.push(line) }),
       env: options.env ?? {},
+      now: options.now,
     });
   const deployment = open(stores.regions);
   await ensureBootstrapKey(stores.regions.home, ADMIN_KEY);

@@ -98,7 +98,13 @@ const OWN = "(user_id = (NULLIF(current_setting('lethe.user_id'::text, true), ''
 
 async function policyViolations(pool: pg.Pool, persons: readonly string[]): Promise<string[]> {
   const { rows } = await pool.query<{ table: string; name: string; shape: string }>(POLICIES);
-  const across = new Set(['memory.users', 'memory.nodes', 'memory.edges', 'memory.idempotency_keys']);
+  const across = new Set([
+    'memory.users',
+    'memory.nodes',
+    'memory.edges',
+    'memory.memberships',
+    'memory.idempotency_keys',
+  ]);
   const found: string[] = [];
   for (const policy of rows) {
     const own = policy.name === 'own_rows' && policy.shape === `PERMISSIVE ALL {lethe_memory} ${OWN} ${OWN}`;

@@ -7,6 +7,7 @@ import { findErasure, listErasures, previewErasure } from '../../memory/forget.j
 import { findIngestion } from '../../memory/ingestions.js';
 import { exportUser } from '../../memory/portability.js';
 import { read } from '../../memory/reading.js';
+import { previewRetention } from '../../memory/retention.js';
 import { listUsers } from '../../memory/users.js';
 import { normalUserId, pageSize } from '../../memory/validate.js';
 import { auditPage } from '../audit-page.js';
@@ -54,6 +55,11 @@ export const Query: QueryResolvers = {
   erasurePreview: (_root, { userId, nodeId }, { deployment, call }) => {
     if (nodeId === '') throw badInput('nodeId', 'it is empty');
     return previewErasure(deployment, call, userId, nodeId ?? undefined);
+  },
+
+  retentionPreview: async (_root, args, { deployment, call, budget }) => {
+    const preview = await previewRetention(deployment, call, args);
+    return { ...preview, items: budget.list(() => preview.items) };
   },
 
   ingestion: async (_root, { userId, id }, { deployment, call }) =>
