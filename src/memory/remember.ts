@@ -32,7 +32,7 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
   const report = new IntakeReport();
   const heard = await hear(input.messages, rules, report);
   const ingestion: Ingestion = { id: uuidv7(), purpose, sessionId, heard, report };
-  const statements = await extract(d, { graph: kept.graph, purpose }, heard);
+  const statements = await extract(d, { graph: kept.graph, purpose, sessionId, call }, heard);
 
   const changed = await change(d, call, subject, async (c) => {
     const { id } = ingestion;

@@ -5,8 +5,8 @@ import { type ExtractedStatement, entityKey } from './extract/index.js';
 import { covers, expired, restricted, suppressedBy } from './gate.js';
 import type { Graph } from './graph.js';
 import { type Heard, silenced } from './hear.js';
-import { admit, type IntakeReport, type IntakeRules } from './intake.js';
-import type { DiscardReason, Millis, Node, Source } from './model.js';
+import { admit, admitRelation, type IntakeReport, type IntakeRules } from './intake.js';
+import type { DiscardReason, Millis, Node, NodeKind, Source } from './model.js';
 import type { Batch, NewEdge, NewNode } from './store.js';
 import { LIMITS } from './validate.js';
 
@@ -46,11 +46,11 @@ export async function planStatements(
     const source: Source = { ...origin, ...(message.id ? { messageId: message.id } : {}) };
     const { verdict } = admit(
       {
-        kind: 'FACET',
+        kind: s.kind,
         label: s.topic,
         summary: s.summary,
         speaker: s.speaker,
-        declared: message.declared,
+        declared: [...(message.declared ?? []), ...(s.declared ?? [])],
         entity: s.entity,
         createdAt: s.at,
       },
@@ -67,7 +67,7 @@ export async function planStatements(
       continue;
     }
     const { admitted } = verdict;
-    const same = known.get(statementKey(entity, admitted.summary ?? admitted.label));
+    const same = known.get(statementKey(s.kind, entity, admitted.summary ?? admitted.label));
     if (same) {
       report.discard('DUPLICATE');
       const list = nodes.find((n) => n.id === same)?.sources as Source[] | undefined;
@@ -79,10 +79,10 @@ export async function planStatements(
       continue;
     }
     const id = uuidv7();
-    known.set(statementKey(entity, admitted.summary ?? admitted.label), id);
+    known.set(statementKey(s.kind, entity, admitted.summary ?? admitted.label), id);
     nodes.push({
       id,
-      kind: 'FACET',
+      kind: s.kind,
       label: admitted.label,
       summary: admitted.summary,
       speaker: admitted.speaker,
@@ -95,14 +95,17 @@ export async function planStatements(
       updatedAt: rules.now,
       sources: [source],
     });
-    for (const name of s.mentions) {
-      const mentioned = entities.find(name, s.at);
-      if (typeof mentioned === 'string' && mentioned !== entity)
+    // Edges are the statement's own, so that they go with it.
+    const named = s.mentions.map((name) => ({ relation: MENTIONS, entity: name }));
+    for (const { relation, entity: name } of [...named, ...(s.relations ?? [])]) {
+      const tie = relation === MENTIONS ? { relation } : admitRelation(relation, rules).verdict;
+      const mentioned = 'relation' in tie ? entities.find(name, s.at) : undefined;
+      if ('relation' in tie && typeof mentioned === 'string' && mentioned !== entity)
         edges.push({
           id: uuidv7(),
           sourceId: id,
           targetId: mentioned,
-          relation: MENTIONS,
+          relation: tie.relation,
           weight: 1,
           createdAt: s.at,
         });
@@ -197,11 +200,11 @@ function knownStatements(graph: Graph, rules: IntakeRules): Map<string, string> 
   for (const node of graph.nodes)
     if (
       node.entityId &&
-      node.kind === 'FACET' &&
+      node.kind !== 'SUMMARY' &&
       (node.purposes.includes(rules.purpose.key) || mayServe(node, rules)) &&
       !expired(graph, rules.retention, node, rules.now)
     )
-      known.set(statementKey(node.entityId, node.summary ?? node.label), node.id);
+      known.set(statementKey(node.kind, node.entityId, node.summary ?? node.label), node.id);
   return known;
 }
 
@@ -214,6 +217,6 @@ function mayServe(node: Node, { purpose, consented }: IntakeRules): boolean {
   );
 }
 
-function statementKey(entityId: string, said: string): string {
-  return `${entityId} ${said.normalize('NFC').trim().toLowerCase()}`;
+function statementKey(kind: NodeKind, entityId: string, said: string): string {
+  return `${kind} ${entityId} ${said.normalize('NFC').trim().toLowerCase()}`;
 }

@@ -101,3 +101,24 @@ export const processor = (
     purposes: [assistant, wellbeing]
     contentTypes: [GENERAL, PERSONAL, HEALTH]
     ${more}`;
+
+/** An answer of a chat model. */
+export const says = (content: unknown): object => ({
+  object: 'chat.completion',
+  choices: [
+    {
+      index: 0,
+      finish_reason: 'stop',
+      message: {
+        role: 'assistant',
+        content: typeof content === 'string' ? content : JSON.stringify(content),
+      },
+    },
+  ],
+});
+
+/** The messages that a chat model was asked about. */
+export const askedAbout = ({
+  body,
+}: ModelRequest): { message: number; speaker: string; date: string; text: string }[] =>
+  JSON.parse(body.messages[1].content).messages;

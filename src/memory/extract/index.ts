@@ -1,4 +1,4 @@
-import type { Millis } from '../model.js';
+import type { ContentType, Millis } from '../model.js';
 import { fold } from '../text/fold.js';
 import { entityKey } from './key.js';
 import { labelOf, spreadWords } from './label.js';
@@ -17,15 +17,20 @@ export interface Message {
 
 /** One thing that was said, tied to the entities it names. */
 export interface ExtractedStatement {
+  readonly kind: 'FACET' | 'THEME' | 'INTEREST';
   /** Short label, one line of at most 80 characters. */
   readonly topic: string;
-  /** What was said: a passage of the message, word for word. */
+  /** What was said: a passage of the message, word for word, or a sentence that a model made of it. */
   readonly summary: string;
   readonly speaker: string;
   /** Name of the entity it is about: the one named most, or else the speaker. */
   readonly entity: string;
   /** Names of the other entities in it, without two of one key. */
   readonly mentions: string[];
+  /** Further entities, and how it relates to them. */
+  readonly relations?: readonly { readonly relation: string; readonly entity: string }[];
+  /** All that its message tells, where its own words may tell less. */
+  readonly declared?: readonly ContentType[];
   /** Position of its message in the call. */
   readonly messageIndex: number;
   readonly at: Millis;
@@ -72,6 +77,7 @@ export function extractStatements(messages: readonly Message[]): ExtractedStatem
       }
       const topic = labelOf(summary, spread, messages.length);
       statements.push({
+        kind: 'FACET',
         topic,
         summary,
         speaker,
@@ -87,7 +93,8 @@ export function extractStatements(messages: readonly Message[]): ExtractedStatem
 
 const ROLES = new Set(['user', 'assistant', 'system']);
 
-function speakerOf(message: Message): string {
+/** Who says it: a name, or the role. */
+export function speakerOf(message: Message): string {
   const name = message.speaker?.replace(/\s+/g, ' ').trim().slice(0, MOST_SPEAKER).trim();
   return name || message.role.toLowerCase();
 }
