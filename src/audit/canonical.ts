@@ -26,6 +26,7 @@ export function canonical(event: AuditEvent): string {
       noticeVersion: event.consent.noticeVersion,
       thirdParties: event.consent.thirdParties,
     },
+    contentTypes: event.contentTypes,
     edgeCount: event.edgeCount,
     id: event.id,
     nodeCount: event.nodeCount,

@@ -37,6 +37,7 @@ export class Disclosure {
   readonly about: About;
   readonly #nodes = new Set<string>();
   readonly #edges = new Set<string>();
+  readonly #contentTypes = new Set<string>();
   #edgeCount = 0;
   #phi = false;
 
@@ -44,8 +45,9 @@ export class Disclosure {
     this.about = about;
   }
 
-  note(node: { readonly id: string }, phi: boolean): void {
+  note(node: { readonly id: string; readonly contentTypes: readonly string[] }, phi: boolean): void {
     this.#nodes.add(node.id);
+    for (const type of node.contentTypes) this.#contentTypes.add(type);
     if (phi) this.#phi = true;
   }
 
@@ -76,6 +78,7 @@ export class Disclosure {
       nodeIds: [...this.#nodes],
       edgeCount: Math.max(this.#edges.size, this.#edgeCount),
       phi: this.#phi || about.phi === true,
+      contentTypes: [...this.#contentTypes].sort(),
       outcome: 'SUCCESS',
     });
   }
@@ -177,6 +180,7 @@ export function eventOf(
     nodeCount?: number;
     edgeCount?: number;
     phi: boolean;
+    contentTypes?: readonly string[];
     redactions?: AuditEvent['redactions'];
     consent?: AuditEvent['consent'];
     outcome?: AuditOutcome;
@@ -200,6 +204,7 @@ export function eventOf(
     edgeCount: of.edgeCount ?? 0,
     phi: of.phi,
     ...(of.consent ? { consent: of.consent } : {}),
+    contentTypes: of.contentTypes ?? [],
     redactions: of.redactions ?? [],
     outcome: of.outcome ?? 'SUCCESS',
     policy: of.policy,

@@ -59,6 +59,8 @@ export interface AuditEvent {
   readonly phi: boolean;
   /** Of a CONSENT event. */
   readonly consent?: ConsentDetail;
+  /** Content types of the items that were read, in the order of the alphabet; empty for writes. */
+  readonly contentTypes: readonly string[];
   /** What the scrubber took out of the texts of this write: type and count, never the value. */
   readonly redactions: readonly { readonly type: string; readonly count: number }[];
   readonly outcome: AuditOutcome;

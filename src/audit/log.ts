@@ -1,5 +1,6 @@
 import type { Pool, QueryConfig } from 'pg';
 import { badInput, LetheError } from '../errors.js';
+import { type AccountedDisclosures, accountDisclosures, type ExcludedDisclosures } from './accounting.js';
 import { canonical, frameOf, leafHash } from './canonical.js';
 import type { AuditAction, AuditEvent } from './event.js';
 import { findEvents, readEvent } from './find.js';
@@ -34,6 +35,13 @@ export interface AuditLog {
   append(events: readonly AuditEvent[]): Promise<void>;
   /** Newest first. `first` is at most 1,000. @throws LetheError BAD_USER_INPUT for an unknown cursor, AUDIT_UNAVAILABLE */
   find(filter: AuditFind, page: { first: number; after?: string }): Promise<AuditPage>;
+  /** The disclosures of one person's PHI (a pseudonym), for 45 CFR 164.528. @throws LetheError AUDIT_UNAVAILABLE */
+  disclosures(of: {
+    subject: string;
+    from: Date;
+    to: Date;
+    excluded: ExcludedDisclosures;
+  }): Promise<AccountedDisclosures[]>;
   /** @throws LetheError AUDIT_UNAVAILABLE */
   byId(id: string): Promise<AuditEvent | undefined>;
   /** True when the store answers and its events can be appended to. */
@@ -151,6 +159,7 @@ export function openAuditLog(pool: Pool, options: AuditLogOptions = {}): AuditLo
   return {
     append: async (events) => append(events),
     find: (filter, page) => guarded(findEvents(pool, filter, page)),
+    disclosures: (of) => guarded(accountDisclosures(pool, of)),
     byId: (id) => guarded(readEvent(pool, id)),
     async healthy() {
       try {

@@ -1,4 +1,3 @@
-import type { AuditEvent } from '../audit/event.js';
 import type { Role } from '../audit/role.js';
 import type { ExportView } from '../memory/portability.js';
 import { type Reading, read } from '../memory/reading.js';
@@ -60,5 +59,3 @@ export function connection<T>(
     },
   };
 }
-
-export type AuditPage = { items: { cursor: string; node: AuditEvent }[]; hasNextPage: boolean };

@@ -28,6 +28,7 @@ export const ROLES_OF = {
     retentionPreview: ['ADMIN', 'PRIVACY'],
     ingestion: ['ADMIN', 'PRIVACY', 'SERVICE', 'SUBJECT'],
     auditEvents: ['ADMIN', 'PRIVACY', 'AUDITOR'],
+    accountingOfDisclosures: ['ADMIN', 'PRIVACY', 'AUDITOR', 'SUBJECT'],
     auditCheckpoint: ['ADMIN', 'PRIVACY', 'AUDITOR'],
     auditProof: ['ADMIN', 'PRIVACY', 'AUDITOR'],
     auditConsistency: ['ADMIN', 'PRIVACY', 'AUDITOR'],

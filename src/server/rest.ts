@@ -1,18 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { purposeOfUse, searchAuditLog } from '../access/audit-log.js';
+import { AUDIT_ACTIONS } from '../audit/event.js';
+import { fhirAuditEvent, fhirBundle } from '../audit/fhir.js';
 import { badInput } from '../errors.js';
 import { type Context, mutationCall } from '../graphql/context.js';
 import { letheError } from '../graphql/errors.js';
 import { authorise, noteRefusal, type Operation } from '../graphql/permissions.js';
+import { parseDateTime } from '../graphql/scalars.js';
 import type { Call } from '../memory/call.js';
 import { deleteNode, deleteUser, type ReceiptView } from '../memory/forget.js';
-import type { Suppression } from '../memory/model.js';
+import type { Millis, Suppression } from '../memory/model.js';
 import { exportUser } from '../memory/portability.js';
 import { read } from '../memory/reading.js';
 import { requireSubject } from '../memory/subject.js';
 import { liftSuppression, suppressTopic } from '../memory/suppress.js';
+import { pageSize } from '../memory/validate.js';
 
 type Open = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
 type Params = { userId: string; nodeId: string; id: string };
+/** Query parameters, each given once. */
+type Query = Readonly<Record<string, string | undefined>>;
+type RestAnswer = { status?: number; type?: string; body: unknown };
 
 /** The REST calls. Each has a twin in GraphQL, whose permissions, records and functions it shares. */
 export function restRoutes(app: FastifyInstance, open: Open): void {
@@ -21,19 +29,18 @@ export function restRoutes(app: FastifyInstance, open: Open): void {
     method: 'GET' | 'POST' | 'DELETE',
     url: string,
     operation: Operation,
-    work: (ctx: Context, params: Params, body: unknown) => Promise<{ status?: number; body: unknown }>,
+    work: (ctx: Context, params: Params, body: unknown, query: Query) => Promise<RestAnswer>,
+    parameters: readonly string[] = [],
   ): void => {
     app.route<{ Params: Params }>({
       method,
       url: `/api/v1/${url}`,
       handler: async (request, reply) => {
         const ctx = await open(request, reply);
-        let answer: { status?: number; body: unknown };
+        let answer: RestAnswer;
         try {
           await authorise(ctx.deployment, ctx.call, operation, request.params.userId);
-          if (Object.keys(request.query as object).length > 0)
-            throw badInput('query', 'there are no query parameters here');
-          answer = await work(ctx, request.params, request.body);
+          answer = await work(ctx, request.params, request.body, queryOf(request.query, parameters));
         } catch (error) {
           noteRefusal(ctx.deployment, ctx.call, operation, letheError(error));
           await ctx.call.disclosures.record();
@@ -44,7 +51,7 @@ export function restRoutes(app: FastifyInstance, open: Open): void {
         await ctx.call.disclosures.record();
         return reply
           .code(answer.status ?? 200)
-          .type('application/json; charset=utf-8')
+          .type(answer.type ?? 'application/json; charset=utf-8')
           .send(Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
       },
     });
@@ -55,6 +62,17 @@ export function restRoutes(app: FastifyInstance, open: Open): void {
       body: await (await exportUser(deployment, call, userId)).json(),
     }));
   }
+
+  route(
+    'GET',
+    'audit/fhir',
+    'auditEvents',
+    async (ctx, _params, _body, query) => ({
+      body: await auditBundle(ctx, query),
+      type: 'application/fhir+json; charset=utf-8',
+    }),
+    AUDIT_PARAMETERS,
+  );
 
   route('DELETE', 'users/:userId', 'deleteUser', async (ctx, { userId }, body) => {
     bodyOf(body, []);
@@ -91,6 +109,70 @@ export function restRoutes(app: FastifyInstance, open: Open): void {
       body: { status: 'lifted', ...suppression(await liftSuppression(ctx.deployment, call, userId, id)) },
     };
   });
+}
+
+/** What `audit/fhir` takes: the filter of `auditEvents`, and the page. */
+const AUDIT_PARAMETERS = [
+  'user_id',
+  'node_id',
+  'session_id',
+  'actor',
+  'action',
+  'phi',
+  'from',
+  'to',
+  'first',
+  'after',
+] as const;
+
+/** A page of the audit log as a FHIR Bundle, with a link to the page after it. */
+async function auditBundle({ deployment, call }: Context, query: Query): Promise<object> {
+  const actions = query.action?.split(',').map((name) => {
+    const action = AUDIT_ACTIONS.find((one) => one === name);
+    if (!action) throw badInput('action', 'no such action');
+    return action;
+  });
+  const search = {
+    userId: query.user_id,
+    nodeId: query.node_id,
+    sessionId: query.session_id,
+    actor: query.actor,
+    actions,
+    phi: query.phi === undefined ? undefined : oneOf('phi', query.phi),
+    from: moment('from', query.from),
+    to: moment('to', query.to),
+  };
+  const first = query.first === undefined ? undefined : Number(query.first);
+  const page = await searchAuditLog(deployment, call, search, pageSize(first), query.after);
+  const address = (after: string | undefined) =>
+    `/api/v1/audit/fhir?${new URLSearchParams(
+      Object.entries({ ...query, after }).filter((pair): pair is [string, string] => pair[1] !== undefined),
+    )}`;
+  return fhirBundle(
+    page.items.map(({ node }) => fhirAuditEvent(node, (purpose) => purposeOfUse(deployment, purpose))),
+    address(query.after),
+    page.hasNextPage ? address(page.items.at(-1)?.cursor) : undefined,
+  );
+}
+
+function queryOf(query: unknown, parameters: readonly string[]): Query {
+  for (const [name, value] of Object.entries(query as object)) {
+    if (!parameters.includes(name)) throw badInput('query', 'holds a parameter that is not known here');
+    if (typeof value !== 'string') throw badInput(name, 'was given twice');
+  }
+  return query as Query;
+}
+
+function oneOf(field: string, text: string): boolean {
+  if (text !== 'true' && text !== 'false') throw badInput(field, 'is neither true nor false');
+  return text === 'true';
+}
+
+function moment(field: string, text: string | undefined): Millis | undefined {
+  if (text === undefined) return undefined;
+  const at = parseDateTime(text);
+  if (at === undefined) throw badInput(field, 'is no RFC 3339 date and time with offset');
+  return at;
 }
 
 function repeatable(ctx: Context, operation: Operation, args: object): Call {

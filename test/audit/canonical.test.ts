@@ -30,6 +30,7 @@ const plain = fc.record({
   nodeCount: fc.nat(),
   edgeCount: fc.nat(),
   phi: fc.boolean(),
+  contentTypes: fc.array(text),
   redactions: fc.array(fc.record({ type: text, count: fc.nat() })),
   outcome: fc.constantFrom(...AUDIT_OUTCOMES),
   policy: fc.oneof(

@@ -73,7 +73,11 @@ const QUERIES: readonly [name: string, query: string, variables?: object][] = [
   ['ingestion', 'query ($u: ID!) { ingestion(userId: $u, id: "x") { id status } }'],
   [
     'auditEvents',
-    '{ auditEvents(first: 3, filter: {actions: [CREATE, CONSENT]}) { edges { cursor } nodes { id at action actor role subject subjects sessionId purpose nodeIds nodeCount edgeCount phi outcome policy region } pageInfo { hasNextPage } } }',
+    '{ auditEvents(first: 3, filter: {actions: [CREATE, CONSENT]}) { edges { cursor } nodes { id at action actor role subject subjects sessionId purpose nodeIds nodeCount edgeCount phi contentTypes outcome policy region } pageInfo { hasNextPage } } }',
+  ],
+  [
+    'accountingOfDisclosures',
+    'query ($u: ID!) { accountingOfDisclosures(userId: $u, from: "2026-01-01T00:00:00Z", to: "2200-01-01T00:00:00Z") { subject from to disclosures { recipient recipientName role region action contentTypes purpose purposeDescription count firstAt lastAt firstEventId lastEventId } } }',
   ],
   ['regions', '{ regions { name jurisdictions home baa healthy } }'],
   [

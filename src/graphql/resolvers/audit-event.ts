@@ -11,5 +11,7 @@ export const AuditEvent: AuditEventResolvers = {
           expiresAt: consent.expiresAt === null ? null : Date.parse(consent.expiresAt),
         }
       : null,
+  // Events of before do not tell.
+  contentTypes: (event) => (event.contentTypes ?? []) as ContentType[],
   subject: (event) => (event.subjects.length === 1 ? (event.subjects[0] ?? null) : null),
 };

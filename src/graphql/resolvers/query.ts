@@ -1,3 +1,4 @@
+import { accountingOfDisclosures, searchAuditLog } from '../../access/audit-log.js';
 import type { Role } from '../../audit/role.js';
 import { badInput } from '../../errors.js';
 import type { QueryResolvers } from '../../generated/graphql.js';
@@ -9,8 +10,7 @@ import { exportUser } from '../../memory/portability.js';
 import { read } from '../../memory/reading.js';
 import { previewRetention } from '../../memory/retention.js';
 import { listUsers } from '../../memory/users.js';
-import { normalUserId, pageSize } from '../../memory/validate.js';
-import { auditPage } from '../audit-page.js';
+import { pageSize } from '../../memory/validate.js';
 import { logOf, proofOf } from '../audit-proofs.js';
 import { connection, listedUser, oneUser, UserModel } from '../models.js';
 
@@ -65,33 +65,11 @@ export const Query: QueryResolvers = {
   ingestion: async (_root, { userId, id }, { deployment, call }) =>
     (await findIngestion(deployment, call, userId, id)) ?? null,
 
-  auditEvents: async (_root, { filter, first, after }, { deployment, call }) => {
-    const size = pageSize(first);
-    const { userId, from, to, ...rest } = filter ?? {};
-    const id = userId == null ? undefined : normalUserId(userId);
-    if (userId != null && id === undefined) throw badInput('filter.userId', 'is not a user id');
-    const find = {
-      subject: id === undefined ? undefined : deployment.regions.home.vault.pseudonym(id),
-      nodeId: rest.nodeId?.toLowerCase(),
-      sessionId: rest.sessionId ?? undefined,
-      actor: rest.actor ?? undefined,
-      actions: rest.actions ? [...rest.actions] : undefined,
-      phi: rest.phi ?? undefined,
-      from: from == null ? undefined : new Date(from),
-      to: to == null ? undefined : new Date(to),
-    };
-    const page = await auditPage(regionsFor(deployment, call.actor.regions), find, size, after);
-    call.disclosures.open({
-      action: 'READ',
-      region: deployment.regions.home,
-      subjects: find.subject === undefined ? [] : [find.subject],
-      retention: 'GDPR',
-      sessionId: call.sessionId,
-      purpose: null,
-      policy: `role:${call.actor.role} audit-log`,
-    });
-    return connection(page, after);
-  },
+  auditEvents: async (_root, { filter, first, after }, { deployment, call }) =>
+    connection(await searchAuditLog(deployment, call, filter ?? {}, pageSize(first), after), after),
+
+  accountingOfDisclosures: (_root, { userId, from, to, exclude }, { deployment, call }) =>
+    accountingOfDisclosures(deployment, call, userId, { from, to, exclude }),
 
   auditCheckpoint: (_root, { region }, { deployment, call }) =>
     logOf(regionsFor(deployment, call.actor.regions), region).checkpoints.latest(),

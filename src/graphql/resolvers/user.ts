@@ -1,7 +1,7 @@
+import { auditPage } from '../../audit/pages.js';
 import type { UserResolvers } from '../../generated/graphql.js';
 import { requireCriteria } from '../../memory/node-filter.js';
 import { pageSize } from '../../memory/validate.js';
-import { auditPage } from '../audit-page.js';
 import type { Context } from '../context.js';
 import { connection, type UserModel } from '../models.js';
 import { forbidden } from '../permissions.js';

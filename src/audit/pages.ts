@@ -1,7 +1,13 @@
-import type { AuditFind } from '../audit/log.js';
 import { badInput } from '../errors.js';
 import type { Region } from '../regions/region.js';
-import type { AuditPage } from './models.js';
+import type { AuditEvent } from './event.js';
+import type { AuditFind } from './log.js';
+
+/** A page of the logs of several regions. */
+export interface AuditPages {
+  readonly items: readonly { readonly cursor: string; readonly node: AuditEvent }[];
+  readonly hasNextPage: boolean;
+}
 
 /** How far each region's log has been read, by the name of the region. */
 type Position = Record<string, string>;
@@ -15,7 +21,7 @@ export async function auditPage(
   filter: AuditFind,
   first: number,
   after?: string | null,
-): Promise<AuditPage> {
+): Promise<AuditPages> {
   const from = after == null ? {} : positionOf(after);
   const pages = await Promise.all(
     regions.map(async (region) => ({
