@@ -22,17 +22,6 @@ export interface Rule {
   kind: 'term' | 'pattern' | 'stem';
 }
 
-/** One word further into an entry. */
-export interface Node {
-  /** The words and groups that lead here: the label of what ends here. */
-  path: string;
-  words: Map<number, Node> | undefined;
-  groups: { bit: number; next: Node }[];
-  /** All bits of `groups`. */
-  mask: number;
-  rules: Rule[];
-}
-
 /** The id of words the lexicon does not know. */
 export const UNKNOWN = -1;
 /** Words longer than this are not looked up: no entry is longer. */
@@ -75,32 +64,56 @@ function idOf(word: string): number {
   return id;
 }
 
-const newNode = (path: string): Node => ({ path, words: undefined, groups: [], mask: 0, rules: [] });
-const root = newNode('');
-/** Where entries begin that count at the beginning of a clause only. */
-const clauseRoot = newNode('');
-const further = (node: Node, step: string): Node => newNode(node.path === '' ? step : `${node.path} ${step}`);
+/** The roots of the trie of entries: of all, and of those that count at the beginning of a clause only. */
+const ROOT = 0;
+const CLAUSE_ROOT = 1;
 
-function childByWord(node: Node, word: string): Node {
-  node.words ??= new Map();
-  const id = idOf(word);
-  let next = node.words.get(id);
-  if (!next) {
-    next = further(node, word.startsWith('^') ? word.slice(1) : word);
-    node.words.set(id, next);
+/**
+ * The trie while it is made: each node by the one before it and the step from there, a word's id or `-1 - index` of a group.
+ * A quarter of a million nodes: as objects they took a hundred megabytes.
+ */
+const parents = [-1, -1];
+const steps = [0, 0];
+/** By node, what ends there: a place in `endings`. */
+const ends = [0, 0];
+const endings: (readonly Rule[])[] = [[]];
+const children = new Map<number, number>();
+const MOST_STEPS = 2 ** 20;
+
+function child(node: number, step: number): number {
+  const key = node * MOST_STEPS + step + MAX_GROUPS;
+  let next = children.get(key);
+  if (next === undefined) {
+    next = parents.length;
+    children.set(key, next);
+    parents.push(node);
+    steps.push(step);
+    ends.push(0);
   }
   return next;
 }
 
-function childByGroup(node: Node, name: string): Node {
-  const bit = groupBit(name);
-  let edge = node.groups.find((candidate) => candidate.bit === bit);
-  if (!edge) {
-    edge = { bit, next: further(node, name === 'any' ? '*' : `<${name}>`) };
-    node.groups.push(edge);
-    node.mask |= bit;
+const childByWord = (node: number, word: string): number => child(node, idOf(word));
+
+function childByGroup(node: number, name: string): number {
+  groupBit(name);
+  return child(node, -1 - groupNames.indexOf(name));
+}
+
+/** Places in `endings` by what they add to which. */
+const extended = new Map<Rule, Map<number, number>>();
+
+function endHere(node: number, rule: Rule): void {
+  const before = ends[node]!;
+  if (endings[before]!.includes(rule)) return;
+  const known = extended.get(rule) ?? new Map<number, number>();
+  extended.set(rule, known);
+  let after = known.get(before);
+  if (after === undefined) {
+    after = endings.push([...endings[before]!, rule]) - 1;
+    known.set(before, after);
   }
-  return edge.next;
+  ends[node] = after;
 }
 
 interface Slot {
@@ -121,32 +134,32 @@ function parseEntry(entry: string): Slot[] {
 }
 
 /** The nodes one step behind some nodes: a word, any word, a word of a group, each word of a list. */
-function stepOn(ends: readonly Node[], step: string): Node[] {
-  if (step === '*') return ends.map((end) => childByGroup(end, 'any'));
-  if (!step.startsWith('<')) return ends.map((end) => childByWord(end, step));
+function stepOn(from: readonly number[], step: string): number[] {
+  if (step === '*') return from.map((node) => childByGroup(node, 'any'));
+  if (!step.startsWith('<')) return from.map((node) => childByWord(node, step));
   const name = step.slice(1, -1);
-  if (!Object.hasOwn(lists, name)) return ends.map((end) => childByGroup(end, name));
+  if (!Object.hasOwn(lists, name)) return from.map((node) => childByGroup(node, name));
   const phrases = wordsOf(lists[name as keyof typeof lists]);
-  return ends.flatMap((end) => phrases.map((phrase) => phrase.split('_').reduce(childByWord, end)));
+  return from.flatMap((node) => phrases.map((phrase) => phrase.split('_').reduce(childByWord, node)));
 }
 
 function addEntry(entry: string, rule: Rule): void {
   const atClause = entry.startsWith(CLAUSE_MARK);
-  const start = atClause ? clauseRoot : root;
-  let ends = new Set<Node>([start]);
+  const start = atClause ? CLAUSE_ROOT : ROOT;
+  let reached = new Set([start]);
   for (const slot of parseEntry(atClause ? entry.slice(CLAUSE_MARK.length) : entry)) {
-    const next = new Set<Node>(slot.optional ? ends : []);
+    const next = new Set(slot.optional ? reached : []);
     for (const alternative of slot.alternatives) {
       if (alternative === '') continue;
-      let reached: Node[] = [...ends];
-      for (const step of alternative.split('_')) reached = stepOn(reached, step);
-      for (const node of reached) next.add(node);
+      for (const node of alternative.split('_').reduce<readonly number[]>(stepOn, [...reached]))
+        next.add(node);
     }
-    ends = next;
-    if (ends.size > MAX_EXPANSIONS) throw new Error(`Too many alternatives in the lexicon entry: ${entry}`);
+    reached = next;
+    if (reached.size > MAX_EXPANSIONS)
+      throw new Error(`Too many alternatives in the lexicon entry: ${entry}`);
   }
-  ends.delete(start);
-  for (const end of ends) if (!end.rules.includes(rule)) end.rules.push(rule);
+  reached.delete(start);
+  for (const node of reached) endHere(node, rule);
 }
 
 /** The entries of a list as the lexicon writes it. */
@@ -243,13 +256,103 @@ export function stemRuleOf(word: string): StemRule | undefined {
   return undefined;
 }
 
+/**
+ * The trie of entries: nodes numbered so that the children of each stand together, those by words in the order of the words' ids,
+ * then those by groups.
+ */
+export class Trie {
+  readonly root = ROOT;
+  readonly clauseRoot = CLAUSE_ROOT;
+  /** Children of node n begin at `first[n]` and end at `first[n + 1]`; those by groups begin at `grouped[n]`. */
+  readonly first: Int32Array;
+  readonly grouped: Int32Array;
+  /** All groups that lead on from a node, as bits. */
+  readonly mask: Int32Array;
+  readonly #parents: Int32Array;
+  readonly #steps: Int32Array;
+  readonly #ends: Int32Array;
+
+  constructor() {
+    const count = parents.length;
+    const made: (number[] | undefined)[] = parents.map(() => undefined);
+    for (let node = CLAUSE_ROOT + 1; node < count; node++) {
+      const siblings = made[parents[node]!];
+      if (siblings) siblings.push(node);
+      else made[parents[node]!] = [node];
+    }
+    const order = new Int32Array(count);
+    this.first = new Int32Array(count + 1);
+    this.grouped = new Int32Array(count);
+    this.mask = new Int32Array(count);
+    this.#parents = new Int32Array(count).fill(-1);
+    order[CLAUSE_ROOT] = CLAUSE_ROOT;
+    let end = CLAUSE_ROOT + 1;
+    for (let node = 0; node < count; node++) {
+      this.first[node] = end;
+      const next = made[order[node]!] ?? [];
+      const words = next.filter((n) => steps[n]! >= 0).sort((a, b) => steps[a]! - steps[b]!);
+      this.grouped[node] = end + words.length;
+      for (const from of [...words, ...next.filter((n) => steps[n]! < 0)]) {
+        this.#parents[end] = node;
+        if (steps[from]! < 0) this.mask[node]! |= bitOfStep(steps[from]!);
+        order[end++] = from;
+      }
+    }
+    this.first[count] = end;
+    this.#steps = order.map((from) => steps[from]!);
+    this.#ends = order.map((from) => ends[from]!);
+  }
+
+  /** What ends at a node. */
+  rules(node: number): readonly Rule[] {
+    return endings[this.#ends[node]!]!;
+  }
+
+  /** The node behind a word, or -1. */
+  byWord(node: number, word: number): number {
+    const steps = this.#steps;
+    let low = this.first[node]!;
+    let high = this.grouped[node]!;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const found = steps[middle]!;
+      if (found === word) return middle;
+      if (found < word) low = middle + 1;
+      else high = middle;
+    }
+    return -1;
+  }
+
+  /** The group that leads to a node, as its bit. */
+  groupOf(node: number): number {
+    return bitOfStep(this.#steps[node]!);
+  }
+
+  /** The words and groups that lead to a node: the label of what ends there. */
+  label(node: number): string {
+    const path: string[] = [];
+    for (let at = node; this.#parents[at]! >= 0; at = this.#parents[at]!) {
+      const step = this.#steps[at]!;
+      const name = step < 0 ? groupNames[-1 - step] : wordOfId[step]!.replace(/^\^/, '');
+      path.unshift(step >= 0 ? name! : name === 'any' ? '*' : `<${name}>`);
+    }
+    return path.join(' ');
+  }
+}
+
+const bitOfStep = (step: number): number => 1 << (-1 - step);
+
 /** The compiled lexicon. Built once, when the module is loaded; nothing is added to it afterwards. */
 export const lexicon = {
-  root,
-  clauseRoot,
+  trie: new Trie(),
   vocabulary: vocabulary as ReadonlyMap<string, number>,
   groupsOfWord: groupsOfWord as readonly number[],
   baseIds: baseIds as readonly number[],
   wordOfId: wordOfId as readonly string[],
   spellings: spellings as ReadonlyMap<string, readonly number[]>,
 };
+
+// What only the making of it needed.
+children.clear();
+extended.clear();
+for (const list of [parents, steps, ends]) list.length = 0;

@@ -1,4 +1,4 @@
-import { groupBit, lexicon, type Node, type Rule, typeBit, UNKNOWN } from './compile.js';
+import { groupBit, lexicon, type Rule, typeBit, UNKNOWN } from './compile.js';
 import type { Sentence } from './scan.js';
 
 /** Words looked at before a cue for the person it belongs to. */
@@ -78,34 +78,33 @@ export function findMatches(sentence: Sentence): Match[] {
   markNames(sentence);
   const count = sentence.length;
 
-  const follow = (node: Node, from: number, at: number): void => {
-    for (const rule of node.rules) {
+  const { trie } = lexicon;
+  const follow = (node: number, from: number, at: number): void => {
+    for (const rule of trie.rules(node)) {
       if (rule.evidence === 'innocent') innocents.push(from, at);
       else if (rule.evidence === 'frame') framed.push(from, at);
       else if (rule.evidence === 'fiction') fiction = true;
-      else found.push({ from, to: at, rule, label: node.path });
+      else found.push({ from, to: at, rule, label: trie.label(node) });
     }
     if (at >= count || (at > from && sentence.breaks[at])) return;
-    if (node.words) {
+    const grouped = trie.grouped[node]!;
+    if (trie.first[node]! < grouped) {
       const id = sentence.ids[at]!;
       const base = sentence.bases[at]!;
-      if (id !== UNKNOWN) {
-        const next = node.words.get(id);
-        if (next) follow(next, from, at + 1);
-      }
-      if (base !== UNKNOWN && base !== id) {
-        const next = node.words.get(base);
-        if (next) follow(next, from, at + 1);
-      }
+      const next = id === UNKNOWN ? -1 : trie.byWord(node, id);
+      if (next >= 0) follow(next, from, at + 1);
+      const other = base === UNKNOWN || base === id ? -1 : trie.byWord(node, base);
+      if (other >= 0) follow(other, from, at + 1);
     }
     const groups = sentence.groups[at]!;
-    if ((groups & node.mask) === 0) return;
-    for (const edge of node.groups) if (groups & edge.bit) follow(edge.next, from, at + 1);
+    if ((groups & trie.mask[node]!) === 0) return;
+    for (let next = grouped; next < trie.first[node + 1]!; next++)
+      if (groups & trie.groupOf(next)) follow(next, from, at + 1);
   };
 
   for (let from = 0; from < count; from++) {
-    follow(lexicon.root, from, from);
-    if (beginsClause(sentence, from)) follow(lexicon.clauseRoot, from, from);
+    follow(trie.root, from, from);
+    if (beginsClause(sentence, from)) follow(trie.clauseRoot, from, from);
     const stem = sentence.stems[from];
     if (stem) found.push({ from, to: from + 1, rule: stem.rule, label: stem.label });
   }
