@@ -26,6 +26,7 @@ export const ROLES_OF = {
     erasures: ['ADMIN', 'PRIVACY', 'SUBJECT'],
     erasurePreview: ['ADMIN', 'PRIVACY', 'SUBJECT'],
     retentionPreview: ['ADMIN', 'PRIVACY'],
+    consolidationPreview: ['ADMIN', 'PRIVACY'],
     ingestion: ['ADMIN', 'PRIVACY', 'SERVICE', 'SUBJECT'],
     auditEvents: ['ADMIN', 'PRIVACY', 'AUDITOR'],
     accountingOfDisclosures: ['ADMIN', 'PRIVACY', 'AUDITOR', 'SUBJECT'],

@@ -6,6 +6,8 @@ export interface Closure {
   readonly nodes: readonly Node[];
   /** Of the nodes, those that go because they were derived from the rest: summaries, and entities that extraction made and nothing supports any more. */
   readonly derived: ReadonlySet<string>;
+  /** Summaries that stay, without what they keep of these sources. */
+  readonly rewritten: ReadonlyMap<Node, ReadonlySet<string>>;
   readonly edges: readonly Edge[];
   /** Relation names that lose their last edge. */
   readonly relationIds: readonly string[];
@@ -17,7 +19,8 @@ export interface Closure {
  * Computes what an erasure takes with it, to a fixed point:
  * what belongs to an entity that goes; entities whose every domain goes; everything derived, over any number of steps, from what
  * goes; entities made by extraction that lose their last item and their last edge; edges with an end that goes; names of
- * relations without an edge. `spare` stays, whatever goes: it was just corrected, and stands by itself.
+ * relations without an edge. An extractive summary loses the parts of what goes, and goes with its last; a target may also be an item of
+ * which only such a part is left. `spare` stays, whatever goes: it was just corrected, and stands by itself.
  */
 export function closureOf(graph: Graph, targets: Iterable<string>, spare?: string): Closure {
   const going = new Set<string>();
@@ -35,6 +38,22 @@ export function closureOf(graph: Graph, targets: Iterable<string>, spare?: strin
     if (known) known.push(made);
     else derivedFrom.set(source, [made]);
   }
+  const lost = new Map<Node, Set<string>>();
+  const loseSource = (source: string): void => {
+    for (const made of derivedFrom.get(source) ?? []) {
+      const node = graph.byId.get(made);
+      if (!node?.parts?.some((p) => p.id === source)) {
+        go(made, 'derived');
+        continue;
+      }
+      const parts = lost.get(node) ?? new Set();
+      if (parts.has(source)) continue;
+      lost.set(node, parts.add(source));
+      if (node.parts.every((p) => parts.has(p.id))) go(made, 'derived');
+      // What was derived from its text of before tells what is no longer in it.
+      else loseSource(made);
+    }
+  };
 
   // What still holds an entity is counted once, and then down: to look again each time is quadratic in what it has.
   const support = new Map<string, number>();
@@ -51,10 +70,13 @@ export function closureOf(graph: Graph, targets: Iterable<string>, spare?: strin
     if (had === 1) go(entity.id);
   };
 
-  for (const id of targets) go(id);
+  for (const id of targets) {
+    if (graph.byId.has(id)) go(id);
+    else loseSource(id);
+  }
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     const node = graph.byId.get(id) as Node;
-    for (const made of derivedFrom.get(id) ?? []) go(made, 'derived');
+    loseSource(id);
     if (node.kind === 'ENTITY') for (const child of graph.children(id)) go(child.id);
     if (node.kind === 'DOMAIN') for (const entity of graph.entitiesOf(id)) loseDomain(entity);
     if (node.entityId !== undefined) loseSupport(graph.byId.get(node.entityId));
@@ -65,6 +87,7 @@ export function closureOf(graph: Graph, targets: Iterable<string>, spare?: strin
   const nodes = graph.nodes.filter((n) => going.has(n.id));
   const edges =
     going.size === 0 ? [] : graph.edges.filter((e) => going.has(e.sourceId) || going.has(e.targetId));
+  const rewritten = new Map([...lost].filter(([node]) => !going.has(node.id) && node.id !== spare));
   const left = new Set<string>();
   const leaving = new Set(edges.map((e) => e.id));
   if (edges.length > 0) for (const e of graph.edges) if (!leaving.has(e.id)) left.add(e.relationId);
@@ -72,8 +95,13 @@ export function closureOf(graph: Graph, targets: Iterable<string>, spare?: strin
   return {
     nodes,
     derived,
+    rewritten,
     edges,
     relationIds,
-    slots: [...nodes.map((n) => n.slot), ...relationIds.flatMap((id) => graph.relationSlots.get(id) ?? [])],
+    slots: [
+      ...nodes.map((n) => n.slot),
+      ...[...rewritten.keys()].map((n) => n.slot),
+      ...relationIds.flatMap((id) => graph.relationSlots.get(id) ?? []),
+    ],
   };
 }

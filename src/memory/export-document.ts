@@ -56,6 +56,19 @@ export function exportBody(
     summary: node.summary ?? null,
     ...common(graph, node),
     ...(node.speaker === undefined ? {} : { speaker: node.speaker }),
+    ...(node.parts === undefined
+      ? {}
+      : {
+          parts: node.parts.map((p) => ({
+            id: p.id,
+            kind: p.kind,
+            topic: p.label,
+            summary: p.summary ?? null,
+            ...(p.speaker === undefined ? {} : { speaker: p.speaker }),
+            created_at: iso(p.createdAt),
+            expires_at: iso(p.expiresAt),
+          })),
+        }),
   });
   const entity = (node: Node) => {
     const children = kept(graph.children(node.id));

@@ -20,11 +20,12 @@ import {
   tableCounts,
   writeErasure,
 } from './erasure.js';
-import type { Patch } from './graph.js';
+import type { Graph, Patch } from './graph.js';
 import { COUNT_NODES, COUNT_USER, ERASE_NODES, ERASE_USER, HOLDINGS } from './holdings.js';
 import type { Node } from './model.js';
-import { type NodeFilter, nodeMatches, requireCriteria } from './node-filter.js';
+import { idsMatching, type NodeFilter, requireCriteria } from './node-filter.js';
 import { read } from './reading.js';
+import { reseal, spanOf } from './store.js';
 import { answeredAgain, findSubject, requireSubject, type Subject } from './subject.js';
 import { isUuid } from './validate.js';
 
@@ -51,7 +52,7 @@ export async function deleteNode(
   let told = false;
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
-    const node = graph.byId.get(nodeId);
+    const node = graph.byId.get(nodeId) ?? holderOf(graph, nodeId);
     told = node !== undefined;
     if (node && !within(call, node)) throw notFound('node', 'id');
     if (!node) {
@@ -79,13 +80,8 @@ export async function deleteNodes(
   const wanted = filter.ids ? { ...filter, ids: filter.ids.map((id) => id.toLowerCase()) } : filter;
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
-    const targets = graph.nodes.filter((n) => within(call, n) && nodeMatches(graph, n, wanted));
-    return eraseOnly(
-      c,
-      call,
-      targets.map((n) => n.id),
-      {},
-    );
+    const targets = graph.nodes.flatMap((n) => (within(call, n) ? idsMatching(graph, n, wanted) : []));
+    return eraseOnly(c, call, targets, {});
   });
   if (changed.repeated) answeredAgain(call, subject, 'erasures');
   return finished(d, subject, changed.result);
@@ -162,7 +158,7 @@ export async function previewErasure(
   const subject = await requireSubject(d, call, userId);
   const reading = await read(d, call, subject);
   const closure = nodeId ? closureOf(reading.graph, [nodeId.toLowerCase()]) : undefined;
-  if (closure?.nodes.length === 0) throw notFound('node', 'nodeId');
+  if (closure?.nodes.length === 0 && closure.rewritten.size === 0) throw notFound('node', 'nodeId');
   const [counts] = await subject.region.memory.asUser(subject.userId, (tx) =>
     closure
       ? tx.$queryRawUnsafe<Record<string, number>[]>(
@@ -175,7 +171,7 @@ export async function previewErasure(
   return {
     nodes: count.nodes ?? 0,
     edges: count.edges ?? 0,
-    derived: (closure?.derived.size ?? 0) + derivedRows(count),
+    derived: (closure ? closure.derived.size + partsOf(closure).length : 0) + derivedRows(count),
     counts: tableCounts(count),
   };
 }
@@ -199,9 +195,10 @@ export async function eraseNodes(
   const { graph } = await c.graph();
   const closure = closureOf(graph, targets, about.spare);
   const { userId, region, pseudonym } = c.subject;
-  const deletedIds = closure.nodes.map((n) => n.id);
+  const deletedIds = [...closure.nodes.map((n) => n.id), ...partsOf(closure)];
+  const rewritten = [...closure.rewritten.keys()].map((n) => n.id);
   const blocks = await c.tx.contextBlock.findMany({
-    where: { userId, nodeIds: { hasSome: deletedIds } },
+    where: { userId, nodeIds: { hasSome: [...deletedIds, ...rewritten] } },
     select: { slot: true },
   });
   const [counts] = await c.tx.$queryRawUnsafe<Record<string, number>[]>(
@@ -216,15 +213,24 @@ export async function eraseNodes(
     left !== graph.nodes.length - closure.nodes.length
   )
     throw new Error('an erasure removed other rows than it had planned');
+  for (const [summary, lost] of closure.rewritten) await withoutParts(c, call, graph, summary, lost);
 
   const eventId = c.tell({
     action: 'DELETE',
     purpose: null,
     nodeIds: deletedIds,
     edgeCount: closure.edges.length,
-    phi: closure.nodes.some((n) => isPhi(n.contentTypes)),
+    phi: [...closure.nodes, ...closure.rewritten.keys()].some((n) => isPhi(n.contentTypes)),
     policy: `role:${call.actor.role} ${about.policy ?? 'erasure:nodes'}`,
   });
+  if (rewritten.length > 0)
+    c.tell({
+      action: 'UPDATE',
+      purpose: null,
+      nodeIds: rewritten,
+      phi: [...closure.rewritten.keys()].some((n) => isPhi(n.contentTypes)),
+      policy: `role:${call.actor.role} erasure:parts`,
+    });
   const { id } = await writeErasure(c.tx, {
     id: randomUUID(),
     subject: pseudonym,
@@ -235,7 +241,7 @@ export async function eraseNodes(
     slots: [...closure.slots, ...blocks.map((b) => b.slot), ...(about.alsoSlots ?? [])],
     nodesDeleted: closure.nodes.length,
     edgesDeleted: closure.edges.length,
-    derivedDeleted: closure.derived.size + derivedRows(count),
+    derivedDeleted: closure.derived.size + partsOf(closure).length + derivedRows(count),
     counts: count,
     eventId,
     erasedAt: call.now,
@@ -246,6 +252,7 @@ export async function eraseNodes(
     deletedIds,
     patch: {
       removed: new Set(deletedIds),
+      corrected: rewritten.length > 0,
       removedEdges: new Set(closure.edges.map((e) => e.id)),
       removedRelations: new Set(closure.relationIds),
     },
@@ -310,7 +317,43 @@ function staff(call: Call): boolean {
 }
 
 function closureArguments(userId: string, closure: Closure): [string, string[], string[], string[]] {
-  return [userId, closure.nodes.map((n) => n.id), closure.edges.map((e) => e.id), [...closure.relationIds]];
+  const gone = [...closure.nodes.map((n) => n.id), ...partsOf(closure)];
+  return [userId, gone, closure.edges.map((e) => e.id), [...closure.relationIds]];
+}
+
+/** Ids of items of which a part was left in a summary that stays. */
+function partsOf(closure: Closure): string[] {
+  return [...closure.rewritten.values()].flatMap((lost) => [...lost]);
+}
+
+/** The summary that keeps a part of an item which is no longer there. */
+function holderOf(graph: Graph, id: string): Node | undefined {
+  return graph.nodes.find((n) => n.parts?.some((p) => p.id === id));
+}
+
+/** Seals a summary anew without some of its parts, and removes what was made of its text of before. */
+async function withoutParts(
+  c: Change,
+  call: Call,
+  graph: Graph,
+  summary: Node,
+  lost: ReadonlySet<string>,
+): Promise<void> {
+  const { userId } = c.subject;
+  const parts = (summary.parts ?? []).filter((p) => !lost.has(p.id));
+  const sources = graph.sources(summary.id).filter((s) => s.nodeId === undefined || !lost.has(s.nodeId));
+  const { createdAt, expiresAt } = spanOf(parts);
+  await c.tx.node.update({
+    where: { userId_id: { userId, id: summary.id } },
+    data: {
+      ...(await reseal(c, { ...summary, parts }, sources)),
+      createdAt: new Date(createdAt),
+      expiresAt: expiresAt === undefined ? null : new Date(expiresAt),
+      updatedAt: new Date(Math.max(call.now, summary.updatedAt + 1)),
+    },
+  });
+  await c.tx.embedding.deleteMany({ where: { userId, nodeId: summary.id } });
+  await c.tx.contextBlock.deleteMany({ where: { userId, nodeIds: { has: summary.id } } });
 }
 
 function derivedRows(count: Record<string, number>): number {

@@ -307,8 +307,10 @@ export function suppressedBy(graph: Graph): Suppressed {
   const relations = new Set<string>();
   if (active.length > 0) {
     const matcher = topicMatcher(active);
+    // A part is held against a topic as the item it was.
     for (const node of graph.nodes)
-      if (tells(matcher, node, node.entityId && graph.byId.get(node.entityId)?.label)) nodes.add(node.id);
+      for (const told of [node, ...(node.parts ?? [])])
+        if (tells(matcher, told, node.entityId && graph.byId.get(node.entityId)?.label)) nodes.add(node.id);
     for (const [id, name] of graph.relations) if (matcher.matches(name)) relations.add(id);
     for (const node of graph.nodes) {
       if (node.kind !== 'ENTITY') continue;

@@ -3,7 +3,7 @@ import { open } from '../vault/index.js';
 import type { KeyRing } from '../vault/vault.js';
 import { EDGE_HEAP_BYTES, Edges } from './edges.js';
 import { type Account, byAge, Graph, NODE_HEAP_BYTES, Sources } from './graph.js';
-import type { Consent, ContentType, Jurisdiction, Node, Source, Suppression } from './model.js';
+import type { Consent, ContentType, Jurisdiction, Node, Part, Source, Suppression } from './model.js';
 import { edgeCount, readDerivations, readEdges, readNodes, readProvenance } from './rows.js';
 
 /** What `memory.load_graph` answers. */
@@ -44,6 +44,16 @@ type ConsentTuple = [
 ];
 
 export const LOAD_GRAPH = 'SELECT * FROM memory.load_graph($1::uuid)';
+
+/** What an extractive summary says: a line for each part, dated. */
+export function textOfParts(parts: readonly Part[]): string {
+  return parts
+    .map(({ label, summary, speaker, createdAt }) => {
+      const said = summary === undefined ? label : summary.includes(label) ? summary : `${label}: ${summary}`;
+      return `${new Date(createdAt).toISOString().slice(0, 10)} ${speaker === undefined ? '' : `${speaker}: `}${said}`;
+    })
+    .join('\n');
+}
 
 /** Rough cost on the heap of a byte of provenance, packed and opened. */
 const PROVENANCE_HEAP = 2;
@@ -89,9 +99,10 @@ export function openGraph(userId: string, row: GraphRow, ring: KeyRing): Graph |
   let bytes = 4096;
   const nodes = readNodes(row.nodes, asBuffer(row.node_times), (id, slot, length) => {
     const text = openNode(id, slot, length);
-    const [label, summary, speaker] = JSON.parse(text) as SealedNode;
+    const [label, summary, speaker, parts] = JSON.parse(text) as SealedNode;
     bytes += NODE_HEAP_BYTES + text.length;
-    return { label, summary: summary ?? undefined, speaker: speaker ?? undefined };
+    const said = parts ? textOfParts(parts) : (summary ?? undefined);
+    return { label, summary: said, speaker: speaker ?? undefined, parts };
   }).sort(byAge);
 
   const openRelation = opener('relations', row.relation_sealed);
@@ -212,8 +223,13 @@ function lazySources(
   });
 }
 
-/** What is sealed of a node, as JSON: label, summary, speaker. */
-export type SealedNode = [label: string, summary: string | null, speaker: string | null];
+/** What is sealed of a node, as JSON: label, summary, speaker; of an extractive summary its parts, which are its summary. */
+export type SealedNode = [
+  label: string,
+  summary: string | null,
+  speaker: string | null,
+  parts?: readonly Part[],
+];
 /** What is sealed of a consent: version of the notice, method. */
 export type SealedConsent = [policyVersion: string, method: string, noticeHash?: string | null];
 /** What is sealed of a provenance: session, message. */

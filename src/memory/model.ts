@@ -21,6 +21,17 @@ export type Jurisdiction = (typeof JURISDICTIONS)[number];
 /** Milliseconds since the Unix epoch. */
 export type Millis = number;
 
+/** What a summary keeps of one item it was made of: still addressed, and erased, by that item's id. */
+export interface Part {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  readonly summary?: string;
+  readonly speaker?: string;
+  readonly createdAt: Millis;
+  readonly expiresAt?: Millis;
+}
+
 /** A row of `nodes`, opened. DOMAIN and ENTITY have a `name`; the other kinds a `topic`, and perhaps a `summary`. */
 export interface Node {
   readonly id: string;
@@ -30,6 +41,8 @@ export interface Node {
   readonly summary: string | undefined;
   /** Who said it, where it came from a message. */
   readonly speaker: string | undefined;
+  /** Of an extractive SUMMARY: what its `summary` says, item by item. */
+  readonly parts?: readonly Part[] | undefined;
   readonly entityId: string | undefined;
   /** Global slot number in the user's key pages: page = slot >> 8. */
   readonly slot: number;

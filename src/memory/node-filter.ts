@@ -26,6 +26,24 @@ export function nodeMatches(graph: Graph, node: Node, f: NodeFilter): boolean {
   );
 }
 
+/**
+ * What an erasure by a filter takes of a node: its id, or of an extractive summary the ids of the parts that match, each as the
+ * item it was; all of them take the summary.
+ */
+export function idsMatching(graph: Graph, node: Node, f: NodeFilter): string[] {
+  if (!node.parts || (f.ids && idsOf(f.ids).has(node.id)))
+    return nodeMatches(graph, node, f) ? [node.id] : [];
+  const { sessionId, ...rest } = f;
+  const sources = sessionId ? graph.sources(node.id) : [];
+  return node.parts
+    .filter(
+      ({ id, kind, createdAt }) =>
+        [kind, node.kind].some((k) => nodeMatches(graph, { ...node, id, kind: k, createdAt }, rest)) &&
+        (!sessionId || sources.some((s) => s.nodeId === id && s.sessionId === sessionId)),
+    )
+    .map((p) => p.id);
+}
+
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** The ids of a filter to be looked up in: it is asked of every node. @throws BAD_USER_INPUT when there are too many */

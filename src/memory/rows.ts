@@ -11,7 +11,7 @@ const TIMES_BYTES = 24;
 const PROVENANCE_BYTES = 68;
 
 /** What is sealed of a node. */
-export type Opened = Pick<Node, 'label' | 'summary' | 'speaker'>;
+export type Opened = Pick<Node, 'label' | 'summary' | 'speaker' | 'parts'>;
 
 /** PostgreSQL counts microseconds from 2000-01-01. */
 const EPOCH: Millis = Date.UTC(2000, 0, 1);
@@ -56,13 +56,14 @@ export function readNodes(
       purposes.set(purpose, list);
     }
     const at = i * TIMES_BYTES;
-    const { label, summary, speaker } = open(id, Number(slot), Number(length));
+    const { label, summary, speaker, parts } = open(id, Number(slot), Number(length));
     return {
       id,
       kind: kinds.get(kind) as NodeKind,
       label,
       summary,
       speaker,
+      parts,
       entityId: entity === '-' ? undefined : entity,
       slot: Number(slot),
       contentTypes: contentTypes(types),

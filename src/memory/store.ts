@@ -4,8 +4,8 @@ import type { KeyRing } from '../vault/vault.js';
 import type { Change } from './change.js';
 import type { Patch } from './graph.js';
 import { insertRows } from './insert.js';
-import { KeyMissing, keysLost, type SealedNode, type SealedSource } from './load.js';
-import type { ContentType, Edge, Millis, Node, NodeKind, Source } from './model.js';
+import { KeyMissing, keysLost, type SealedNode, type SealedSource, textOfParts } from './load.js';
+import type { ContentType, Edge, Millis, Node, NodeKind, Part, Source } from './model.js';
 
 /** A node to be stored; its id is made by the caller so that edges can name it. */
 export interface NewNode {
@@ -14,6 +14,8 @@ export interface NewNode {
   readonly label: string;
   readonly summary?: string;
   readonly speaker?: string;
+  /** Of an extractive SUMMARY, instead of a `summary`. */
+  readonly parts?: readonly Part[];
   readonly entityId?: string;
   readonly domainIds?: readonly string[];
   readonly contentTypes: readonly ContentType[];
@@ -71,8 +73,9 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
     id: n.id,
     kind: n.kind,
     label: n.label,
-    summary: n.summary,
+    summary: n.parts ? textOfParts(n.parts) : n.summary,
     speaker: n.speaker,
+    parts: n.parts,
     entityId: n.entityId,
     slot: slots[i] as number,
     contentTypes: n.contentTypes,
@@ -171,6 +174,15 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
   return { nodes: [...stored, ...purposed], memberships, relations, edges, sources };
 }
 
+/** A summary is as old as the oldest of its parts, and ends with the first of them. */
+export function spanOf(parts: readonly Part[]): { createdAt: Millis; expiresAt: Millis | undefined } {
+  const ends = parts.flatMap((p) => p.expiresAt ?? []);
+  return {
+    createdAt: Math.min(...parts.map((p) => p.createdAt)),
+    expiresAt: ends.length > 0 ? Math.min(...ends) : undefined,
+  };
+}
+
 /** Reserves one slot and seals one text in it. */
 export async function sealOne(change: Change, table: string, rowId: string, text: string): Promise<Sealed> {
   const [one] = await sealAll(change, table, [[rowId, text]]);
@@ -197,8 +209,65 @@ export async function sealAll(
   });
 }
 
-export function sealedNode(node: Pick<Node, 'label' | 'summary' | 'speaker'>): string {
-  return JSON.stringify([node.label, node.summary ?? null, node.speaker ?? null] satisfies SealedNode);
+/** Seals the new text under a slot of its own, and with it what shares a slot with the node. */
+export async function reseal(
+  c: Pick<Change, 'tx' | 'subject'>,
+  node: Node,
+  sources: readonly Source[],
+): Promise<{ slot: number; sealed: Uint8Array<ArrayBuffer> }> {
+  const { userId, region } = c.subject;
+  const { slots, ring } = await region.vault.reserve(userId, 1);
+  const slot = slots[0] as number;
+  const key = keyIn(ring, slot);
+  const rows = await c.tx.provenance.findMany({
+    where: { userId, nodeId: node.id },
+    orderBy: { id: 'asc' },
+    select: { id: true, sealed: true },
+  });
+  const told = rows.filter((r) => r.sealed !== null);
+  if (told.length > 0) {
+    await c.tx.provenance.deleteMany({ where: { userId, nodeId: node.id } });
+    await c.tx.provenance.createMany({
+      data: sources.map((source, i) => {
+        const id = (rows[i] as { id: string }).id;
+        return {
+          userId,
+          id,
+          nodeId: node.id,
+          ingestionId: source.ingestionId ?? null,
+          sourceNodeId: source.nodeId ?? null,
+          sealed:
+            source.sessionId === undefined && source.messageId === undefined
+              ? null
+              : bytes(
+                  seal(
+                    key,
+                    { region: region.name, userId, table: 'provenance', rowId: id },
+                    sealedSource(source),
+                  ),
+                ),
+        };
+      }),
+    });
+  }
+  return {
+    slot,
+    sealed: bytes(
+      seal(key, { region: region.name, userId, table: 'nodes', rowId: node.id }, sealedNode(node)),
+    ),
+  };
+}
+
+export function sealedNode({
+  label,
+  summary,
+  speaker,
+  parts,
+}: Pick<Node, 'label' | 'summary' | 'speaker' | 'parts'>): string {
+  const told: SealedNode = parts
+    ? [label, null, speaker ?? null, parts]
+    : [label, summary ?? null, speaker ?? null];
+  return JSON.stringify(told);
 }
 
 export function sealedSource(source: Source): string {

@@ -2,10 +2,9 @@ import { badInput, LetheError, notFound } from '../errors.js';
 import { isPhi, SENSITIVE } from '../privacy/classify/index.js';
 import type { PurposeRegister } from '../privacy/purposes.js';
 import { type Redaction, scrubRecord } from '../privacy/scrub/index.js';
-import { seal } from '../vault/index.js';
 import { readingAfter } from './answer.js';
 import type { Call } from './call.js';
-import { type Change, change } from './change.js';
+import { change } from './change.js';
 import type { Deployment } from './deployment.js';
 import { eraseNodes, finished } from './forget.js';
 import { consented, covers, type GatePolicy, gateFor, tells } from './gate.js';
@@ -13,7 +12,7 @@ import type { Graph } from './graph.js';
 import { refusedByRetention, typesTold } from './intake.js';
 import type { ContentType, Millis, Node } from './model.js';
 import { type NodeView, purposeOfRead } from './reading.js';
-import { bytes, keyIn, sealedNode, sealedSource } from './store.js';
+import { reseal } from './store.js';
 import { purposeMissing, requireSubject } from './subject.js';
 import { topicMatcher } from './topic.js';
 import { inFuture, isUuid, LIMITS, someText, text } from './validate.js';
@@ -61,7 +60,7 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
       redactions,
       policy: `role:${call.actor.role} ${corrected ? 'rectification' : after.restricted === before.restricted ? 'update' : 'restriction'}`,
     };
-    const sealed = corrected ? await reseal(c, graph, after) : undefined;
+    const sealed = corrected ? await reseal(c, after, graph.sources(nodeId)) : undefined;
     await c.tx.node.update({
       where: { userId_id: { userId: subject.userId, id: nodeId } },
       data: {
@@ -121,6 +120,8 @@ function updated(node: Node, input: UpdateNodeInput, now: Millis): { after: Node
     ...node,
     label: fields.label,
     summary: fields.summary,
+    // What somebody says in its place is no longer made of parts.
+    parts: fields.summary === node.summary ? node.parts : undefined,
     contentTypes: types,
     restricted: input.restricted ?? node.restricted,
     expiresAt:
@@ -170,54 +171,4 @@ function mayBeRetained(graph: Graph, node: Node, { retention }: GatePolicy, now:
         field: 'input',
       },
     );
-}
-
-/** Seals the new text under a slot of its own, and with it what shares a slot with the node. */
-async function reseal(
-  c: Change,
-  graph: Graph,
-  node: Node,
-): Promise<{ slot: number; sealed: Uint8Array<ArrayBuffer> }> {
-  const { userId, region } = c.subject;
-  const { slots, ring } = await region.vault.reserve(userId, 1);
-  const slot = slots[0] as number;
-  const key = keyIn(ring, slot);
-  const rows = await c.tx.provenance.findMany({
-    where: { userId, nodeId: node.id },
-    orderBy: { id: 'asc' },
-    select: { id: true, sealed: true },
-  });
-  const sources = graph.sources(node.id);
-  const told = rows.filter((r) => r.sealed !== null);
-  if (told.length > 0) {
-    await c.tx.provenance.deleteMany({ where: { userId, nodeId: node.id } });
-    await c.tx.provenance.createMany({
-      data: sources.map((source, i) => {
-        const id = (rows[i] as { id: string }).id;
-        return {
-          userId,
-          id,
-          nodeId: node.id,
-          ingestionId: source.ingestionId ?? null,
-          sourceNodeId: source.nodeId ?? null,
-          sealed:
-            source.sessionId === undefined && source.messageId === undefined
-              ? null
-              : bytes(
-                  seal(
-                    key,
-                    { region: region.name, userId, table: 'provenance', rowId: id },
-                    sealedSource(source),
-                  ),
-                ),
-        };
-      }),
-    });
-  }
-  return {
-    slot,
-    sealed: bytes(
-      seal(key, { region: region.name, userId, table: 'nodes', rowId: node.id }, sealedNode(node)),
-    ),
-  };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { auditSection } from '../audit/policy.js';
+import { lifecycleSection } from '../memory/lifecycle.js';
 import { embeddingsSection, extractionSection, unregisteredEndpoint } from '../models/settings.js';
 import { backupsSection } from '../regions/backups.js';
 import { breakGlassSection } from './break-glass.js';
@@ -26,6 +27,7 @@ const sections = (directory: string) => ({
   extraction: extractionSection,
   embeddings: embeddingsSection,
   retention: retentionSection,
+  lifecycle: lifecycleSection,
 });
 
 /** What no section can say alone, such as that a window names a registered purpose: the problem, or undefined. */

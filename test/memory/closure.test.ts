@@ -106,4 +106,65 @@ describe('what an erasure takes with it', () => {
       ),
     );
   });
+
+  it('E5 R5 leaves no node that still tells an erased source, through whole summaries and parts of summaries, and takes nothing else', () => {
+    const origin = fc.record({
+      extractive: fc.boolean(),
+      // Below 10: an item that was consolidated and is no longer there; else the node of that number.
+      sources: fc.uniqueArray(fc.nat(35), { maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(origin, { minLength: 1, maxLength: 25 }),
+        fc.uniqueArray(fc.nat(34), { minLength: 1, maxLength: 4 }),
+        (made, targets) => {
+          const entity = node('ENTITY', 'Ada');
+          const consolidated = Array.from({ length: 10 }, (_, i) => node('FACET', `gone ${i}`));
+          const nodes: Node[] = [];
+          const sourcesOf = new Map<Node, Node[]>();
+          for (const [i, { extractive, sources }] of made.entries()) {
+            const from = sources
+              .filter((s) => s < 10 + i)
+              .map((s) => (s < 10 ? consolidated[s] : nodes[s - 10]) as Node);
+            const parts = from.map(({ id, kind, label, createdAt }) => ({ id, kind, label, createdAt }));
+            const one = node(from.length > 0 ? 'SUMMARY' : 'FACET', `n${i}`, {
+              entityId: entity.id,
+              ...(extractive && from.length > 0 ? { parts } : {}),
+            });
+            nodes.push(one);
+            sourcesOf.set(one, from);
+          }
+          const derivations = [...sourcesOf].flatMap(([n, from]) => from.map((s) => [n, s] as const));
+          const graph = graphOf([entity, ...nodes], { derivations });
+          const chosen = targets.flatMap((t) => (t < 10 ? consolidated[t] : nodes[t - 10]) ?? []);
+          const closure = closureOf(
+            graph,
+            chosen.map((n) => n.id),
+          );
+          const gone = new Set(closure.nodes);
+
+          // In the order of their making: what a node tells is known once that of its sources is.
+          const changed = new Set<Node>(chosen);
+          const dead = new Set<Node>(chosen);
+          for (const n of nodes) {
+            const lost = (sourcesOf.get(n) as Node[]).filter((s) => changed.has(s));
+            if (lost.length === 0) continue;
+            changed.add(n);
+            if (!n.parts || lost.length === n.parts.length) dead.add(n);
+          }
+          for (const n of nodes) {
+            expect(gone.has(n)).toBe(dead.has(n));
+            const lost = (sourcesOf.get(n) as Node[]).filter((s) => changed.has(s)).map((s) => s.id);
+            const rewritten = !dead.has(n) && lost.length > 0;
+            expect([...(closure.rewritten.get(n) ?? [])].sort()).toEqual(rewritten ? lost.sort() : []);
+            expect(
+              closure.slots.filter((slot) => slot === n.slot).length > 0 || (!gone.has(n) && !rewritten),
+            ).toBe(true);
+          }
+          expect(gone.has(entity)).toBe(false);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });

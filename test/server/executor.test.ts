@@ -67,6 +67,10 @@ const QUERIES: readonly [name: string, query: string, variables?: object][] = [
     'query ($u: ID!, $garden: ID) { all: erasurePreview(userId: $u) { nodes edges derived counts { table count } } one: erasurePreview(userId: $u, nodeId: $garden) { nodes edges } }',
   ],
   [
+    'consolidationPreview',
+    'query ($u: ID!) { consolidationPreview(userId: $u) { entityId nodeIds contentTypes purposes } }',
+  ],
+  [
     'retentionPreview',
     'query ($u: ID!) { one: retentionPreview(userId: $u, until: "2090-01-01T00:00:00Z") { until users nodes counts { contentType purposes date nodes } items { id endsAt rule } endCursor } all: retentionPreview(until: "2090-01-01T00:00:00Z") { users nodes endCursor } }',
   ],

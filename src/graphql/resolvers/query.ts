@@ -2,6 +2,7 @@ import { accountingOfDisclosures, searchAuditLog } from '../../access/audit-log.
 import type { Role } from '../../audit/role.js';
 import { badInput } from '../../errors.js';
 import type { QueryResolvers } from '../../generated/graphql.js';
+import { previewConsolidation } from '../../memory/consolidate.js';
 import { context } from '../../memory/context.js';
 import { regionsFor } from '../../memory/deployment.js';
 import { findErasure, listErasures, previewErasure } from '../../memory/forget.js';
@@ -55,6 +56,11 @@ export const Query: QueryResolvers = {
   erasurePreview: (_root, { userId, nodeId }, { deployment, call }) => {
     if (nodeId === '') throw badInput('nodeId', 'it is empty');
     return previewErasure(deployment, call, userId, nodeId ?? undefined);
+  },
+
+  consolidationPreview: async (_root, { userId }, { deployment, call, budget }) => {
+    const groups = await previewConsolidation(deployment, call, userId);
+    return budget.list(() => groups);
   },
 
   retentionPreview: async (_root, args, { deployment, call, budget }) => {
