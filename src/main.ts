@@ -3,6 +3,7 @@ import { keepHeapSmall } from './heap.js';
 import { startAgeing } from './jobs/ageing.js';
 import { startBackups } from './jobs/backups.js';
 import { startHousekeeping } from './jobs/housekeeping.js';
+import { startIngestion } from './jobs/ingestion.js';
 import { openDeployment } from './memory/deployment.js';
 import { readPolicy } from './privacy/policy.js';
 import { openRegions } from './regions/index.js';
@@ -22,12 +23,10 @@ async function main(): Promise<void> {
   const regions = await openRegions(settings, log);
   try {
     const adminKey = await ensureBootstrapKey(regions.home, settings.adminKey);
-    const deployment = openDeployment(regions, policy, {
-      graphCacheBytes: settings.graphCacheBytes,
-      log,
-    });
+    const deployment = openDeployment(regions, policy, { ...settings, log });
     const leases = deployment.leases.start();
     const housekeeping = startHousekeeping(deployment, log);
+    const ingestion = startIngestion(deployment, settings, log);
     const backups = startBackups(deployment, log);
     const ageing = startAgeing(deployment, log);
     const server = await startServer(deployment, settings);
@@ -36,7 +35,7 @@ async function main(): Promise<void> {
     process.stdout.write(`lethe listening on ${server.url}\n`);
     await stop;
     await server.close();
-    await Promise.all([backups.stop(), housekeeping.stop(), ageing.stop()]);
+    await Promise.all([ingestion.stop(), backups.stop(), housekeeping.stop(), ageing.stop()]);
     await leases.stop();
   } finally {
     await regions.close();

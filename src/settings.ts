@@ -43,11 +43,18 @@ export interface Settings {
   readonly graphCacheBytes: number;
   /** Connections of this process to each store, at most. */
   readonly poolSize: number;
+  /** Ingestions that this process works off at once; 0 leaves them to others. */
+  readonly workers: number;
+  /** How much may wait to be stored, in calls of `remember`. */
+  readonly queue: { readonly user: number; readonly region: number };
   /** Named prepared statements; off behind a pooler that cannot keep them. */
   readonly preparedStatements: boolean;
   /** A business associate agreement covers the hosts of the stores; absent: so only when every store is on this machine. */
   readonly baa?: boolean;
 }
+
+/** How much may wait to be stored unless told otherwise. */
+export const QUEUE_LIMITS = { user: 100, region: 10_000 } as const;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -102,6 +109,9 @@ const VARIABLES = {
   LETHE_LOG_LEVEL: [z.enum(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`],
   LETHE_GRAPH_CACHE_MB: [whole(1, 1_000_000), 'a whole number of megabytes, 1 or more'],
   LETHE_POOL_SIZE: [whole(2, 1_000), 'a whole number, 2 to 1000'],
+  LETHE_WORKERS: [whole(0, 100), 'a whole number, 0 to 100'],
+  LETHE_QUEUE_USER: [whole(1, 10_000), 'a whole number, 1 to 10000'],
+  LETHE_QUEUE_REGION: [whole(1, 1_000_000), 'a whole number, 1 to 1000000'],
   LETHE_PREPARED_STATEMENTS: [flag, 'true or false'],
   LETHE_BAA: [flag, 'true or false'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
@@ -143,6 +153,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     logLevel: v.LETHE_LOG_LEVEL ?? 'info',
     graphCacheBytes: (v.LETHE_GRAPH_CACHE_MB ?? 96) * 1024 * 1024,
     poolSize: v.LETHE_POOL_SIZE ?? 10,
+    workers: v.LETHE_WORKERS ?? 2,
+    queue: {
+      user: v.LETHE_QUEUE_USER ?? QUEUE_LIMITS.user,
+      region: v.LETHE_QUEUE_REGION ?? QUEUE_LIMITS.region,
+    },
     preparedStatements: v.LETHE_PREPARED_STATEMENTS ?? true,
     baa: v.LETHE_BAA,
   };

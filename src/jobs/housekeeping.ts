@@ -4,6 +4,7 @@ import type { Deployment } from '../memory/deployment.js';
 import { embedDue } from '../memory/embeddings.js';
 import { resumeErasures, settleErasures } from '../memory/forget.js';
 import type { Millis } from '../memory/model.js';
+import { ensureJobs, shredFinished } from '../memory/queue.js';
 import type { Region } from '../regions/region.js';
 
 /** Time between two rounds, in milliseconds. What a crash or an outage left undone waits at most this long. */
@@ -22,7 +23,9 @@ export interface HousekeepingLog {
 
 /**
  * Takes up, region by region, what was promised and not yet done: audit events in the outbox, erasures whose keys or record
- * are outstanding, and those that can be called unrecoverable. Once an hour it also ends what kept mutations repeatable for their 24. Runs at once and then in rounds; a region that does not answer does not hold up the others.
+ * are outstanding, and those that can be called unrecoverable, keys of queued texts that are stored. Once an hour it also ends what kept
+ * mutations repeatable for their 24, and sees that whatever waits has a job. Runs at once and then in rounds; a region that does not answer
+ * does not hold up the others.
  */
 export function startHousekeeping(d: Deployment, log: HousekeepingLog): { stop(): Promise<void> } {
   let stopped = false;
@@ -57,9 +60,11 @@ async function tidy(
     if (open > 0) log.warn({ region: region.name, erasures: open }, 'erasures are not finished yet');
     await settleErasures(d, region);
     await d.leases.inFlight.run(() => embedDue(d, region));
+    await shredFinished(region);
     const now = d.now();
     if (now - (purged.get(region) ?? 0) >= PURGE_MS) {
       await purgeRepeatable(region, now);
+      await ensureJobs(region);
       purged.set(region, now);
     }
   } catch (error) {

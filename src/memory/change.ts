@@ -19,6 +19,8 @@ export interface Change {
   graph(): Promise<KeptGraph>;
   /** Says what the work does to the graph, so that it need not be loaded anew. Called at most once. */
   revise(patch: Patch): void;
+  /** Says that the work touches nothing that a graph holds: the revision stays. */
+  unchanged(): void;
   /** Tells the audit log; the event is written with the change or not at all. Answers the event's id. */
   tell(
     event: Omit<Parameters<typeof eventOf>[2], 'subjects' | 'region' | 'retention' | 'sessionId'> & {
@@ -59,11 +61,13 @@ export async function change<R extends Plain>(
   const next = randomUUID();
   let before: Promise<KeptGraph> | undefined;
   let patch: Patch | undefined;
+  let same = false;
   const done = await region.memory.asUser(userId, async (tx) => {
     // A lost race runs this again from the start.
     events.length = 0;
     before = undefined;
     patch = undefined;
+    same = false;
     const locked = await tx.$queryRaw<{ revision: string }[]>`
       SELECT revision FROM memory.users WHERE user_id = ${userId}::uuid FOR UPDATE`;
     const revision = locked[0]?.revision;
@@ -88,6 +92,9 @@ export async function change<R extends Plain>(
       revise(made) {
         patch = made;
       },
+      unchanged() {
+        same = true;
+      },
       tell(event) {
         const told = eventOf(call.actor, call.now, {
           sessionId: call.sessionId,
@@ -102,9 +109,10 @@ export async function change<R extends Plain>(
     });
     // What was written, or may be sent now, has no vector yet.
     const due = d.models.embedder !== undefined && mayNeedVectors(patch);
-    await (due
-      ? tx.$executeRaw`UPDATE memory.users SET revision = ${next}::uuid, embedded_with = NULL WHERE user_id = ${userId}::uuid`
-      : tx.$executeRaw`UPDATE memory.users SET revision = ${next}::uuid WHERE user_id = ${userId}::uuid`);
+    if (!same)
+      await (due
+        ? tx.$executeRaw`UPDATE memory.users SET revision = ${next}::uuid, embedded_with = NULL WHERE user_id = ${userId}::uuid`
+        : tx.$executeRaw`UPDATE memory.users SET revision = ${next}::uuid WHERE user_id = ${userId}::uuid`);
     await enqueue(tx, events);
     await keep(tx, subject, call, result);
     return { result, repeated: false };

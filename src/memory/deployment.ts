@@ -4,6 +4,7 @@ import type { Policy } from '../privacy/policy.js';
 import { unknownRegions } from '../privacy/processors.js';
 import { type Logger, silent } from '../regions/logger.js';
 import type { Region, Regions } from '../regions/region.js';
+import { QUEUE_LIMITS } from '../settings.js';
 import type { DirectoryEntry } from '../vault/vault.js';
 import { Alerts } from './alerts.js';
 import { GraphCache } from './graphs.js';
@@ -26,7 +27,16 @@ export interface Deployment {
   readonly whereabouts: LRUCache<string, DirectoryEntry>;
   readonly tally: Tally;
   readonly alerts: Alerts;
+  readonly queue: QueueLimits;
   readonly now: () => Millis;
+}
+
+/** How much may wait to be stored, in calls of `remember`. */
+export interface QueueLimits {
+  /** Of one user. */
+  readonly user: number;
+  /** In a region. */
+  readonly region: number;
 }
 
 const WHEREABOUTS = 10_000;
@@ -37,6 +47,7 @@ export function openDeployment(
   policy: Policy,
   options: {
     readonly graphCacheBytes: number;
+    readonly queue?: QueueLimits;
     readonly now?: () => Millis;
     readonly clock?: Clock;
     readonly log?: Logger;
@@ -73,6 +84,7 @@ export function openDeployment(
     whereabouts,
     tally: new Tally(),
     alerts: new Alerts(options.log ?? silent),
+    queue: options.queue ?? QUEUE_LIMITS,
     now,
   };
 }

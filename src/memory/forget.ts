@@ -24,6 +24,7 @@ import type { Graph, Patch } from './graph.js';
 import { COUNT_NODES, COUNT_USER, ERASE_NODES, ERASE_USER, HOLDINGS } from './holdings.js';
 import type { Node } from './model.js';
 import { idsMatching, type NodeFilter, requireCriteria } from './node-filter.js';
+import { removeJobs } from './queue.js';
 import { read } from './reading.js';
 import { reseal, spanOf } from './store.js';
 import { answeredAgain, findSubject, requireSubject, type Subject } from './subject.js';
@@ -103,6 +104,7 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
     const [phi] = await tx.$queryRaw<{ phi: boolean }[]>`
       SELECT EXISTS (SELECT 1 FROM memory.nodes WHERE user_id = ${subject.userId}::uuid AND 'HEALTH' = ANY (content_types)) AS phi`;
     const [counts] = await tx.$queryRawUnsafe<Record<string, number>[]>(ERASE_USER, subject.userId);
+    await removeJobs(tx, subject.userId);
     const count = counts as Record<string, number>;
     const event = eventOf(call.actor, call.now, {
       action: 'ERASE',

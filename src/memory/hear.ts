@@ -24,6 +24,8 @@ export interface Heard {
   readonly at: Millis;
   /** Content types that what was taken out of it told. */
   readonly declared?: readonly ContentType[];
+  /** All that its passages tell. */
+  readonly contentTypes: readonly ContentType[];
 }
 
 /** @throws BAD_USER_INPUT that names the field */
@@ -44,8 +46,8 @@ export function checkMessages(messages: readonly MessageInput[]): void {
 }
 
 /**
- * The stages that need no extraction: scrub, then empty and suppression by message, since what is suppressed may be told over
- * several sentences, then purpose, consent and retention by passage. What does not pass is neither queued nor handed to any extractor.
+ * The stages that need no extraction: scrub, then empty, then as in `permitted`. What does not pass is neither queued nor handed
+ * to any extractor.
  */
 export async function hear(
   messages: readonly MessageInput[],
@@ -58,46 +60,69 @@ export async function hear(
     await breathe();
     const { fields, redactions } = scrubRecord({ speaker: m.speaker ?? undefined, content: m.content });
     report.redact(redactions);
-    const speaker = fields.speaker ?? undefined;
-    const said = fields.content ?? '';
-    if (said.trim() === '') {
+    const content = fields.content ?? '';
+    if (content.trim() === '') {
       report.discard('EMPTY');
       continue;
     }
     // What was redacted told something too: its kind is kept although its value is not.
     const declared =
       redactions.length > 0 ? typesTold(`${m.speaker ?? ''}\n${m.content}`, redactions) : undefined;
-    const message = {
-      id: m.id ?? undefined,
-      role: m.role ?? ('USER' as const),
-      speaker,
-      content: said,
-      at: m.at ?? rules.now,
-      declared,
-    };
-    if (silenced(message, rules)) {
-      report.discard('SUPPRESSED');
-      continue;
-    }
-    const content = permitted(message, rules, report);
-    if (content !== '') heard.push({ ...message, content });
+    const message = permitted(
+      {
+        id: m.id ?? undefined,
+        role: m.role ?? 'USER',
+        speaker: fields.speaker ?? undefined,
+        content,
+        at: m.at ?? rules.now,
+        declared,
+      },
+      rules,
+      report,
+    );
+    if (message) heard.push(message);
   }
   return heard;
 }
 
-/** Is the message about a suppressed topic? Then it goes as a whole. */
-export function silenced({ speaker, content }: Heard, rules: IntakeRules): boolean {
-  return rules.suppressions.matches(`${speaker ?? ''}\n${content}`);
+/**
+ * What of a message these rules allow; undefined when nothing. What is suppressed may be told over several sentences, so on its
+ * account a message stays or goes as a whole; purpose, consent and retention are asked passage by
+ * passage.
+ */
+export function permitted(
+  message: Omit<Heard, 'contentTypes'> & Partial<Pick<Heard, 'contentTypes'>>,
+  rules: IntakeRules,
+  report: IntakeReport,
+): Heard | undefined {
+  const { speaker, content, contentTypes } = message;
+  if (silenced(message, rules)) {
+    report.discard('SUPPRESSED');
+    return undefined;
+  }
+  // Nothing has changed since it was asked: the usual case.
+  if (contentTypes && !refusal('FACET', contentTypes, rules, message.at)) return { ...message, contentTypes };
+  const passages = passagesOf(content).map(({ start, end }) => content.slice(start, end));
+  const told = new Set<ContentType>();
+  const kept = passages.filter((passage) => {
+    const types = typesTold([speaker, passage].filter(Boolean).join('\n'), [], message.declared);
+    const refused = refusal('FACET', types, rules, message.at);
+    if (refused) report.discard(refused);
+    else for (const type of types) told.add(type);
+    return !refused;
+  });
+  if (kept.length === 0) return undefined;
+  return {
+    ...message,
+    content: kept.length === passages.length ? content : kept.join('\n'),
+    contentTypes: [...told],
+  };
 }
 
-/** The passages that purpose, consent and retention allow, as one text; all of it as it stands when they allow all. */
-function permitted(message: Heard, rules: IntakeRules, report: IntakeReport): string {
-  const passages = passagesOf(message.content).map(({ start, end }) => message.content.slice(start, end));
-  const kept = passages.filter((passage) => {
-    const types = typesTold([message.speaker, passage].filter(Boolean).join('\n'), [], message.declared);
-    const reason = refusal('FACET', types, rules, message.at);
-    if (reason) report.discard(reason);
-    return !reason;
-  });
-  return kept.length === passages.length ? message.content : kept.join('\n');
+/** Is the message about a suppressed topic? */
+export function silenced(
+  { speaker, content }: Pick<Heard, 'speaker' | 'content'>,
+  rules: IntakeRules,
+): boolean {
+  return rules.suppressions.matches(`${speaker ?? ''}\n${content}`);
 }

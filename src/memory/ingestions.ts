@@ -4,9 +4,10 @@ import type { Call } from './call.js';
 import type { Change } from './change.js';
 import type { Deployment } from './deployment.js';
 import type { ExtractedStatement } from './extract/index.js';
+import type { Graph } from './graph.js';
 import type { Heard } from './hear.js';
 import { IntakeReport, intakeRules } from './intake.js';
-import type { Discard, Millis } from './model.js';
+import type { Discard, Millis, Node } from './model.js';
 import { type NodeView, read } from './reading.js';
 import { planStatements } from './statements.js';
 import { store } from './store.js';
@@ -79,10 +80,12 @@ export async function findIngestion(
   const row = await ingestionRow(subject, ingestionId);
   if (!row) return undefined;
   const reading = await read(d, call, subject);
-  const nodes = reading.graph.nodes.filter((n) =>
-    reading.graph.sources(n.id).some((s) => s.ingestionId === ingestionId),
-  );
-  return { ...row, nodes: reading.views(nodes) };
+  return { ...row, nodes: reading.views(madeBy(reading.graph, ingestionId)) };
+}
+
+/** The nodes that have an ingestion among their sources. */
+export function madeBy(graph: Graph, ingestionId: string): Node[] {
+  return graph.nodes.filter((n) => graph.sources(n.id).some((s) => s.ingestionId === ingestionId));
 }
 
 /** The state of an ingestion, without the nodes it made. */

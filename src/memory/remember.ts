@@ -2,13 +2,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { notFound } from '../errors.js';
 import { readingAfter, writtenNodes } from './answer.js';
 import type { Call } from './call.js';
-import { change, type Plain } from './change.js';
+import { type Changed, change } from './change.js';
 import type { Deployment } from './deployment.js';
 import { extract } from './extract/extract.js';
+import type { Graph } from './graph.js';
 import { checkMessages, hear, type MessageInput } from './hear.js';
-import { type Ingestion, type IngestionView, ingestionRow, storeStatements } from './ingestions.js';
+import { type Ingestion, type IngestionView, ingestionRow, madeBy, storeStatements } from './ingestions.js';
 import { IntakeReport, intakeRules } from './intake.js';
-import { requirePurpose, requireSubject } from './subject.js';
+import { enqueueIngestion, workOff } from './queue.js';
+import { requirePurpose, requireSubject, type Subject } from './subject.js';
 import { applicationId } from './validate.js';
 
 export interface RememberInput {
@@ -19,7 +21,11 @@ export interface RememberInput {
   readonly wait?: boolean | null;
 }
 
-/** Messages become statements tied to the entities they name; each keeps session and message as its source. */
+/**
+ * Messages become statements tied to the entities they name; each keeps session and message as its source. What may not be kept
+ * is told at once; the rest waits, sealed, to be stored, unless the caller waits for it.
+ * @throws CONSENT_REQUIRED, PURPOSE_UNKNOWN, RATE_LIMITED when too much waits already
+ */
 export async function remember(d: Deployment, call: Call, input: RememberInput): Promise<IngestionView> {
   const sessionId = applicationId(input.sessionId, 'input.sessionId');
   checkMessages(input.messages);
@@ -32,34 +38,56 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
   const report = new IntakeReport();
   const heard = await hear(input.messages, rules, report);
   const ingestion: Ingestion = { id: uuidv7(), purpose, sessionId, heard, report };
-  const statements = await extract(d, { graph: kept.graph, purpose, sessionId, call }, heard);
+  const queued = !input.wait && heard.length > 0;
+  const changed: Changed<Remembered | { readonly ingestionId: string }> = queued
+    ? await enqueueIngestion(d, call, subject, ingestion)
+    : await storeNow(d, call, subject, ingestion, kept.graph);
 
+  const { ingestionId } = changed.result;
+  const row = await ingestionRow(subject, ingestionId);
+  if (!row) throw notFound('user', 'input.userId');
+  if ('nodeIds' in changed.result) {
+    const { nodeIds } = changed.result;
+    const reading = await readingAfter(d, call, subject, changed, { purpose, nodeIds });
+    return { ...row, nodes: writtenNodes(reading, changed, nodeIds) };
+  }
+  if (!changed.repeated) return { ...row, nodes: [] };
+  const reading = await readingAfter(d, call, subject, changed, { purpose, nodeIds: [] });
+  return { ...row, nodes: reading.views(madeBy(reading.graph, ingestionId)) };
+}
+
+/**
+ * Stores within the request, after what waits of this user. What fails there does not hold this up: it is tried again, and told of,
+ * by itself.
+ */
+async function storeNow(
+  d: Deployment,
+  call: Call,
+  subject: Subject,
+  ingestion: Ingestion,
+  graph: Graph,
+): Promise<Changed<Remembered>> {
+  const { id, purpose, sessionId, heard } = ingestion;
+  const statements = await extract(d, { graph, purpose, sessionId, call }, heard);
+  await workOff(d, subject.region, subject.userId).catch(() => {});
   const changed = await change(d, call, subject, async (c) => {
-    const { id } = ingestion;
-    const stored = await storeStatements(d, call, c, ingestion, statements);
+    const { nodeIds, report } = await storeStatements(d, call, c, ingestion, statements);
     await c.tx.ingestion.create({
       data: {
         userId: subject.userId,
         id,
         status: 'DONE',
         purpose,
-        redactions: stored.report.redactions as object[],
-        discarded: stored.report.discarded as object[],
+        redactions: report.redactions as object[],
+        discarded: report.discarded as object[],
         createdAt: new Date(call.now),
         finishedAt: new Date(d.now()),
       },
     });
-    return { ingestionId: id, nodeIds: stored.nodeIds } as Remembered;
+    d.tally.discarded(report.discarded);
+    return { ingestionId: id, nodeIds };
   });
-  const { ingestionId, nodeIds } = changed.result;
-  const reading = await readingAfter(d, call, subject, changed, { purpose, nodeIds });
-  const row = await ingestionRow(subject, ingestionId);
-  if (!row) throw notFound('user', 'input.userId');
-  if (!changed.repeated) d.tally.discarded(row.discarded);
-  return { ...row, nodes: writtenNodes(reading, changed, nodeIds) };
+  return changed;
 }
 
-interface Remembered extends Record<string, Plain> {
-  readonly ingestionId: string;
-  readonly nodeIds: readonly string[];
-}
+type Remembered = { readonly ingestionId: string; readonly nodeIds: readonly string[] };

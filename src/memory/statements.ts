@@ -33,7 +33,6 @@ export async function planStatements(
     report.discard('SUPPRESSED');
     return undefined;
   });
-
   const entities = new EntityBook(graph, rules, origin.ingestionId);
   const known = knownStatements(graph, rules);
   const nodes: NewNode[] = [];

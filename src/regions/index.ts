@@ -9,6 +9,7 @@ import { type RegionConfig, regionConfigs } from './config.js';
 import { embeddedCleaner } from './embedded/clean.js';
 import { openEmbedded } from './embedded/index.js';
 import { translate } from './failures.js';
+import { installJobQueue } from './job-queue.js';
 import { type Logger, silent } from './logger.js';
 import { memoryStore } from './memory-store.js';
 import { migrate } from './migrate.js';
@@ -65,6 +66,7 @@ async function openRegion(
       const applied = await migrate(url);
       if (applied.length > 0) log.info({ region: config.name, migrations: applied }, 'migrated');
     }
+    await installJobQueue(stores.memory.adminUrl ?? stores.memory.url);
     const pools = {} as Record<StoreName, ReturnType<typeof openPool>>;
     for (const store of STORES) {
       const address = stores[store];

@@ -25,6 +25,8 @@ export function openPool(
   });
   // An idle connection that ends is replaced at its next use.
   pool.on('error', () => {});
+  // One that ends while it is in use fails the statement it was in.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -72,7 +72,7 @@ export async function checkServing(pool: pg.Pool, store: StoreName): Promise<voi
   const { rows } = await pool.query<Standing>(
     `SELECT current_user AS role, r.rolsuper AS super, r.rolbypassrls AS bypass,
        EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-               WHERE n.nspname IN ('memory', 'audit', 'vault') AND c.relkind IN ('r', 'p')
+               WHERE n.nspname IN ('memory', 'audit', 'vault', 'graphile_worker') AND c.relkind IN ('r', 'p')
                  AND pg_has_role(current_user, c.relowner, 'MEMBER')) AS owner,
        pg_has_role(current_user, $1, 'USAGE') AS member
      FROM pg_roles r WHERE r.rolname = current_user`,

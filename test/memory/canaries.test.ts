@@ -93,7 +93,16 @@ describe('what lies in the files', () => {
         userId: u,
         purpose: 'assistant',
         sessionId: 's',
+        wait: true,
         messages: [{ speaker: canary(), content: `I met ${canary()} in ${canary()}.` }],
+      },
+    });
+    await lethe.ok('mutation ($in: RememberInput!) { remember(input: $in) { id } }', {
+      in: {
+        userId: u,
+        purpose: 'assistant',
+        sessionId: 's',
+        messages: [{ speaker: canary(), content: `${canary()} waits for ${canary()}.` }],
       },
     });
     await lethe.ok('mutation ($in: UpdateNodeInput!) { updateNode(input: $in) { id } }', {

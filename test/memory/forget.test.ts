@@ -231,7 +231,7 @@ describe('erasure', () => {
       { headers: { 'idempotency-key': 'k1' } },
     );
     await lethe.ok(
-      'mutation { remember(input: { userId: "e8", purpose: "assistant", sessionId: "s", messages: [{ content: "Cy likes figs." }] }) { id } }',
+      'mutation { remember(input: { userId: "e8", purpose: "assistant", sessionId: "s", messages: [{ content: "Cy likes figs." }], wait: true }) { id } }',
     );
     await plantAround('e8', memory);
     const document = await exported(lethe, 'e8');

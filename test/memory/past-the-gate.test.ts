@@ -75,6 +75,7 @@ describe('ways past the gate', () => {
               userId: 'anew',
               purpose: 'assistant',
               sessionId: 's',
+              wait: true,
               messages: [{ content: 'Ada plays the cello.' }],
             },
           },

@@ -88,6 +88,7 @@ describe('the kept graph', () => {
                 userId: u,
                 purpose: 'assistant',
                 sessionId: 's2',
+                wait: true,
                 messages: [{ id: 'm', content: s.text }],
               },
             });

@@ -98,7 +98,7 @@ describe('rectification and restriction', () => {
       (await save(lethe, 'restrict', [{ kind: 'FACET', topic: 'Coffee', entity: memory.ada }])).discarded,
     ).toEqual([{ reason: 'RESTRICTED', count: 1 }]);
     const remembered = await lethe.ok(
-      'mutation { remember(input: { userId: "restrict", purpose: "assistant", sessionId: "s", messages: [{ content: "Ada bought a kettle." }] }) { nodes { id } discarded { reason } } }',
+      'mutation { remember(input: { userId: "restrict", purpose: "assistant", sessionId: "s", messages: [{ content: "Ada bought a kettle." }], wait: true }) { nodes { id } discarded { reason } } }',
     );
     expect(remembered.remember).toEqual({ nodes: [], discarded: [{ reason: 'RESTRICTED' }] });
     await update({ userId: 'restrict', id: memory.ada, restricted: false });

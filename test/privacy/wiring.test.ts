@@ -42,6 +42,7 @@ const remembered = (message: object) => async (lethe: Lethe, user: string) => {
       userId: user,
       purpose: 'assistant',
       sessionId: 's',
+      wait: true,
       messages: [{ content: 'Ada likes tea.', ...message }],
     },
   });
@@ -278,6 +279,7 @@ describe('text on its way in', () => {
           userId: user,
           purpose: 'assistant',
           sessionId: 's',
+          wait: true,
           messages: [{ content: 'My card is 4111 1111 1111 1111, expires 11/29.' }],
         },
       },

@@ -141,8 +141,19 @@ describe('the catalog', () => {
       },
       {
         ...safe,
+        name: 'memory.dead_letters(p_id uuid, p_after uuid, p_limit integer)',
+        answers:
+          'TABLE(user_id uuid, id uuid, attempts integer, error_code text, created_at timestamp with time zone, finished_at timestamp with time zone)',
+      },
+      {
+        ...safe,
         name: 'memory.embeddings_due(p_model text, p_now timestamp with time zone, p_limit integer)',
         answers: 'TABLE(user_id uuid)',
+      },
+      {
+        ...safe,
+        name: 'memory.ingestion_states(p_users uuid[], p_ids uuid[])',
+        answers: 'TABLE(id uuid, status memory.ingestion_status)',
       },
       {
         ...safe,
@@ -154,8 +165,18 @@ describe('the catalog', () => {
         name: 'memory.purge_idempotency_keys(p_before timestamp with time zone, p_limit integer)',
         answers: 'integer',
       },
+      {
+        ...safe,
+        name: 'memory.queue_depth()',
+        answers: 'TABLE(queued integer, failed integer, oldest timestamp with time zone)',
+      },
       { ...safe, name: 'memory.revisions(p_users uuid[])', answers: `TABLE(${revisions}, ${flags})` },
       { ...safe, name: 'memory.user_digest()', answers: 'TABLE(users bigint, digest bigint)' },
+      {
+        ...safe,
+        name: 'memory.users_holding(p_status memory.ingestion_status, p_limit integer)',
+        answers: 'TABLE(user_id uuid)',
+      },
     ]);
   });
 
@@ -169,6 +190,10 @@ describe('the catalog', () => {
     expect(rows).toEqual([
       { table: 'memory.edges', columns: ['id', 'source_id', 'target_id', 'user_id'] },
       { table: 'memory.idempotency_keys', columns: ['created_at', 'key_hash', 'user_id'] },
+      {
+        table: 'memory.ingestions',
+        columns: ['attempts', 'created_at', 'error_code', 'finished_at', 'id', 'slot', 'status', 'user_id'],
+      },
       { table: 'memory.memberships', columns: ['domain_id', 'user_id'] },
       {
         table: 'memory.nodes',

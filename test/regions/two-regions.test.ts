@@ -74,6 +74,7 @@ const remember = (userId: string) =>
       userId,
       purpose: 'assistant',
       sessionId: 's-1',
+      wait: true,
       messages: [{ content: 'I row with Kim on Sundays.' }],
     },
   });

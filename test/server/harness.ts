@@ -3,6 +3,7 @@ import { SignJWT } from 'jose';
 import { ensureBootstrapKey } from '../../src/access/bootstrap.js';
 import type { AuditEvent } from '../../src/audit/event.js';
 import type { Role } from '../../src/audit/role.js';
+import { startIngestion } from '../../src/jobs/ingestion.js';
 import { type Deployment, openDeployment } from '../../src/memory/deployment.js';
 import { parsePolicy } from '../../src/privacy/policy.js';
 import { linesTo } from '../../src/regions/logger.js';
@@ -68,7 +69,10 @@ export interface Lethe {
   readonly close: () => Promise<void>;
 }
 
-/** A server over HTTP on databases of its own, under the text of a policy file if one is given, with tokens for subjects, logging everything it logs at trace level. */
+/**
+ * A server over HTTP on databases of its own, under the text of a policy file if one is given, with workers for queued ingestions
+ * where asked for, with tokens for subjects, logging everything it logs at trace level.
+ */
 export async function startLethe(
   options: FreshOptions & {
     server?: Partial<ServerSettings>;
@@ -77,6 +81,7 @@ export async function startLethe(
     env?: NodeJS.ProcessEnv;
     /** The clock, in milliseconds since the epoch. */
     now?: () => number;
+    workers?: number;
   } = {},
 ): Promise<Lethe> {
   const stores = await freshStores(options);
@@ -89,11 +94,19 @@ export async function startLethe(
       logStream: { write: (line) => void log.push(line) },
     });
     closers.unshift(() => server.close().then(() => leases.stop()));
+    if (options.workers) {
+      const workers = startIngestion(
+        deployment,
+        { ...stores.settings, workers: options.workers },
+        linesTo({ write: (line) => void log.push(line) }),
+      );
+      closers.unshift(() => workers.stop());
+    }
     return server.url;
   };
   const open = (regions: FreshStores['regions']) =>
     openDeployment(regions, parsePolicy(options.policy ?? '', '.'), {
-      graphCacheBytes: stores.settings.graphCacheBytes,
+      ...stores.settings,
       log: linesTo({ write: (line) => void log.push(line) }),
       env: options.env ?? {},
       now: options.now,

@@ -104,6 +104,7 @@ async function policyViolations(pool: pg.Pool, persons: readonly string[]): Prom
     'memory.edges',
     'memory.memberships',
     'memory.idempotency_keys',
+    'memory.ingestions',
   ]);
   const found: string[] = [];
   for (const policy of rows) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbedded } from '../../src/regions/embedded/index.js';
+import { installJobQueue } from '../../src/regions/job-queue.js';
 import { migrate } from '../../src/regions/migrate.js';
 import type { StoreName } from '../../src/regions/roles.js';
 
@@ -62,6 +63,7 @@ async function makeTemplate(superuser: string, owner: string): Promise<void> {
   );
   await client.end();
   await migrate(inDatabase(owner, TEMPLATE));
+  await installJobQueue(inDatabase(owner, TEMPLATE));
 }
 
 async function embedded(): Promise<{ engine: TestEngine; close: () => Promise<void> }> {

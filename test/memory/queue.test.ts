@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shredFinished, workOff } from '../../src/memory/queue.js';
+import { type Lethe, startLethe } from '../server/harness.js';
+import { everything, exported, person } from './people.js';
+
+const REMEMBER = `mutation ($in: RememberInput!) { remember(input: $in) {
+  id status createdAt finishedAt redactions { type count } discarded { reason count } nodes { id } } }`;
+const INGESTION = `query ($u: ID!, $id: ID!) { ingestion(userId: $u, id: $id) {
+  id status finishedAt redactions { type count } discarded { reason count } nodes { kind ... on Facet { summary } } } }`;
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely
+type Loose = any;
+
+const asked = (userId: string, messages: readonly string[], more: object = {}) => ({
+  in: {
+    userId,
+    purpose: 'assistant',
+    sessionId: 'session-1',
+    messages: messages.map((content, i) => ({ id: `m${i}`, content })),
+    ...more,
+  },
+});
+
+describe('the queue, without a worker', () => {
+  let lethe: Lethe;
+  beforeAll(async () => {
+    lethe = await startLethe({ settings: { queue: { user: 3, region: 8 } } });
+  });
+  afterAll(() => lethe?.close());
+
+  const remember = async (userId: string, messages: readonly string[], more: object = {}): Promise<Loose> =>
+    (await lethe.ok(REMEMBER, asked(userId, messages, more))).remember;
+  const ingestion = async (userId: string, id: string): Promise<Loose> =>
+    (await lethe.ok(INGESTION, { u: userId, id })).ingestion;
+  const internal = async (id: string): Promise<string> =>
+    (await lethe.deployment.regions.home.vault.directory.lookup([id])).get(id)!.userId;
+  const work = async (id: string): Promise<void> =>
+    workOff(lethe.deployment, lethe.deployment.regions.home, await internal(id));
+  const jobs = async (): Promise<Loose[]> =>
+    (await lethe.stores.admin('memory').query('SELECT * FROM graphile_worker._private_jobs ORDER BY id'))
+      .rows;
+
+  it('A2 H1 answers at once what is redacted and discarded, keeps the rest sealed, and tells of queueing and of storing', async () => {
+    await person(lethe, 'queued', [{ purpose: 'assistant', policyVersion: '1', method: 'm' }]);
+    let queued: Loose;
+    const key = await lethe.key('SERVICE');
+    const first = await lethe.eventsOf(async () => {
+      queued = (
+        await lethe.ok(
+          REMEMBER,
+          asked('queued', [
+            'My SSN is 123-45-6789.',
+            'I was diagnosed with asthma.',
+            'We painted the fence.',
+          ]),
+          { key },
+        )
+      ).remember;
+    });
+    expect(queued).toMatchObject({
+      status: 'QUEUED',
+      finishedAt: null,
+      nodes: [],
+      redactions: [{ type: 'SSN', count: 1 }],
+      discarded: [{ reason: 'NO_CONSENT', count: 1 }],
+    });
+    expect(first.map((e) => [e.action, e.nodeCount, e.policy, e.redactions])).toEqual([
+      ['CREATE', 0, 'role:SERVICE queue:assistant', [{ type: 'SSN', count: 1 }]],
+    ]);
+    const [row] = (
+      await lethe.stores.admin('memory').query('SELECT * FROM memory.ingestions WHERE id = $1', [queued.id])
+    ).rows;
+    expect(row.sealed.toString('latin1')).not.toMatch(/fence|asthma/);
+    const document: Loose = await exported(lethe, 'queued');
+    expect(document.total_nodes).toBe(0);
+    expect(JSON.stringify(document.ingestions)).toContain('We painted the fence.');
+    expect(JSON.stringify(document.ingestions)).not.toMatch(/6789|asthma/);
+
+    const second = await lethe.eventsOf(() => work('queued'));
+    const done = await ingestion('queued', queued.id);
+    expect(done).toMatchObject({
+      status: 'DONE',
+      redactions: queued.redactions,
+      discarded: queued.discarded,
+    });
+    expect(done.nodes.flatMap((n: Loose) => n.summary ?? [])).toEqual([
+      'My SSN is [REDACTED:SSN].',
+      'We painted the fence.',
+    ]);
+    expect(second.map((e) => [e.action, e.actor, e.sessionId, e.nodeCount, e.policy, e.redactions])).toEqual([
+      ['CREATE', first[0]!.actor, 'session-1', done.nodes.length, 'role:SERVICE intake:assistant', []],
+    ]);
+    expect(await lethe.eventsOf(() => work('queued'))).toEqual([]);
+  });
+
+  it('D1 stores in the order in which it was told, once, though two work at the same time', async () => {
+    await person(lethe, 'order');
+    const told = [];
+    for (const said of ['Anna Keller plays the cello.', 'Anna Keller plays the cello.', 'Bo likes figs.'])
+      told.push((await remember('order', [said])).id);
+    expect((await jobs()).filter((j) => j.key === null)).toEqual([]);
+    const events = await lethe.eventsOf(() => Promise.all([work('order'), work('order'), work('order')]));
+    expect(events.map((e) => [e.action, e.nodeCount > 0])).toEqual([
+      ['CREATE', true],
+      ['CREATE', false],
+      ['CREATE', true],
+    ]);
+    const states = await Promise.all(told.map((id) => ingestion('order', id)));
+    expect(states.map((i) => [i.status, i.discarded])).toEqual([
+      ['DONE', []],
+      ['DONE', [{ reason: 'DUPLICATE', count: 1 }]],
+      ['DONE', []],
+    ]);
+    const finished = states.map((i) => Date.parse(i.finishedAt));
+    expect(finished).toEqual([...finished].sort((a, b) => a - b));
+    const document: Loose = await exported(lethe, 'order');
+    expect(JSON.stringify(document.domains).match(/plays the cello/g)).toHaveLength(1);
+  });
+
+  it('D1 takes no more than fits, of one user and of all, and says when to come back', async () => {
+    await person(lethe, 'full');
+    for (let i = 0; i < 3; i++) await remember('full', [`Bo has ${i} figs.`]);
+    const refused = await lethe.gql(REMEMBER, asked('full', ['Bo has more figs.']));
+    expect(refused.errors?.[0]?.extensions).toEqual({ code: 'RATE_LIMITED', retryAfter: 5 });
+    expect((await remember('full', ['Bo has a pear.'], { wait: true })).status).toBe('DONE');
+    expect(((await exported(lethe, 'full')) as Loose).ingestions).toHaveLength(4);
+
+    const crowd = ['crowd-1', 'crowd-2', 'crowd-3'];
+    for (const id of crowd) await person(lethe, id);
+    for (const id of crowd.slice(0, 2)) for (let i = 0; i < 3; i++) await remember(id, ['Bo likes figs.']);
+    for (let i = 0; i < 2; i++) await remember('crowd-3', ['Bo likes figs.']);
+    expect((await lethe.gql(REMEMBER, asked('crowd-3', ['Bo likes tea.']))).code).toBe('RATE_LIMITED');
+    for (const id of crowd) await work(id);
+    expect((await remember('crowd-3', ['Bo likes tea.'])).status).toBe('QUEUED');
+    await work('crowd-3');
+  });
+
+  it('S2 H4 asks suppressions and consent again when it stores', async () => {
+    await person(lethe, 'later', [everything('assistant'), everything('wellbeing')]);
+    const fence = await remember('later', ['We painted the fence.', 'The divorce drags on.']);
+    const asthma = await remember('later', ['My asthma is worse.'], { purpose: 'wellbeing' });
+    await lethe.ok('mutation { suppressTopic(userId: "later", topic: "divorce") { id } }');
+    const { consents } = (await lethe.ok('{ user(id: "later") { consents { id purpose } } }')).user;
+    await lethe.ok('mutation ($id: ID!) { withdrawConsent(userId: "later", id: $id) { id } }', {
+      id: consents.find((c: Loose) => c.purpose === 'wellbeing').id,
+    });
+    const events = await lethe.eventsOf(() => work('later'));
+    expect(events.map((e) => [e.action, e.purpose, e.nodeCount > 0])).toEqual([
+      ['CREATE', 'assistant', true],
+      ['CREATE', 'wellbeing', false],
+    ]);
+    expect((await ingestion('later', fence.id)).discarded).toEqual([{ reason: 'SUPPRESSED', count: 1 }]);
+    expect(await ingestion('later', asthma.id)).toMatchObject({
+      status: 'DONE',
+      nodes: [],
+      discarded: [{ reason: 'NO_CONSENT', count: 1 }],
+    });
+    expect(JSON.stringify(await exported(lethe, 'later'))).not.toMatch(/asthma|drags on/);
+  });
+
+  it('A2 answers a repeated request with what became of the first', async () => {
+    await person(lethe, 'again');
+    const headers = { 'idempotency-key': 'once' };
+    const call = async () =>
+      (await lethe.ok(REMEMBER, asked('again', ['Bo likes figs.']), { headers })).remember;
+    const first = await call();
+    expect(await call()).toMatchObject({ id: first.id, status: 'QUEUED', nodes: [] });
+    await work('again');
+    const after = await call();
+    expect(after).toMatchObject({ id: first.id, status: 'DONE' });
+    expect(after.nodes).toHaveLength(2);
+    expect(((await exported(lethe, 'again')) as Loose).ingestions).toHaveLength(1);
+  });
+
+  it('E2 E6 E8 drops what waits of a user with them, and their job', async () => {
+    await person(lethe, 'leaving');
+    const userId = await internal('leaving');
+    await remember('leaving', ['Bo likes figs.']);
+    expect((await jobs()).map((j) => j.payload.user)).toContain(userId);
+    const receipt = (
+      await lethe.ok('mutation { deleteUser(userId: "leaving") { nodesDeleted counts { table count } } }')
+    ).deleteUser;
+    expect(receipt.nodesDeleted).toBe(0);
+    expect(receipt.counts).toContainEqual({ table: 'ingestions', count: 1 });
+    expect(JSON.stringify(await jobs())).not.toContain(userId);
+    await person(lethe, 'leaving');
+    expect(
+      await lethe.eventsOf(() => workOff(lethe.deployment, lethe.deployment.regions.home, userId)),
+    ).toEqual([]);
+    expect(await exported(lethe, 'leaving')).toMatchObject({ total_nodes: 0, ingestions: [] });
+  });
+
+  it('E3 destroys the key of a queued text when it is stored', async () => {
+    await person(lethe, 'shredded');
+    const userId = await internal('shredded');
+    const { id } = await remember('shredded', ['Bo likes figs.']);
+    const row = async () =>
+      (
+        await lethe.stores
+          .admin('memory')
+          .query('SELECT slot, sealed FROM memory.ingestions WHERE id = $1', [id])
+      ).rows[0];
+    const { slot } = await row();
+    await work('shredded');
+    expect(await row()).toEqual({ slot, sealed: null });
+    const { vault } = lethe.deployment.regions.home;
+    expect((await vault.keys(userId))!.key(slot)).toBeDefined();
+    await shredFinished(lethe.deployment.regions.home);
+    expect(await row()).toEqual({ slot: null, sealed: null });
+    expect((await vault.keys(userId))!.key(slot)).toBeUndefined();
+    expect(await exported(lethe, 'shredded')).toMatchObject({ total_nodes: 2 });
+  });
+
+  it('D1 gives up what cannot be stored after six attempts, in the meantime keeps the order, then goes on', async () => {
+    await person(lethe, 'poison');
+    const bad = await remember('poison', ['Bo likes figs.']);
+    const good = await remember('poison', ['Bo likes tea.']);
+    await lethe.stores
+      .admin('memory')
+      .query(`UPDATE memory.ingestions SET sealed = '\\x00' WHERE id = $1`, [bad.id]);
+    for (let i = 0; i < 5; i++) {
+      await expect(work('poison')).rejects.toThrow();
+      expect((await ingestion('poison', good.id)).status).toBe('QUEUED');
+    }
+    await work('poison');
+    expect((await ingestion('poison', bad.id)).status).toBe('FAILED');
+    expect((await ingestion('poison', good.id)).status).toBe('DONE');
+    const { rows } = await lethe.stores
+      .admin('memory')
+      .query('SELECT id, attempts, error_code FROM memory.dead_letters(NULL, NULL, 10)');
+    expect(rows).toEqual([{ id: bad.id, attempts: 6, error_code: 'INTERNAL_SERVER_ERROR' }]);
+  });
+});
