@@ -34,6 +34,12 @@ export function canonical(event: AuditEvent): string {
     outcome: event.outcome,
     phi: event.phi,
     policy: event.policy,
+    pruned: event.pruned && {
+      class: event.pruned.class,
+      events: event.pruned.events,
+      hash: event.pruned.hash,
+      month: event.pruned.month,
+    },
     purpose: event.purpose ?? null,
     redactions: event.redactions.map(({ type, count }) => ({ count, type })),
     region: event.region,

@@ -186,7 +186,8 @@ export function eventOf(
     outcome?: AuditOutcome;
     policy: string;
     region: string;
-    retention: Retention;
+    retention: AuditEvent['retention'];
+    pruned?: AuditEvent['pruned'];
   },
 ): AuditEvent {
   const nodeIds = of.nodeIds ?? [];
@@ -203,6 +204,7 @@ export function eventOf(
     nodeCount: of.nodeCount ?? nodeIds.length,
     edgeCount: of.edgeCount ?? 0,
     phi: of.phi,
+    ...(of.pruned ? { pruned: of.pruned } : {}),
     ...(of.consent ? { consent: of.consent } : {}),
     contentTypes: of.contentTypes ?? [],
     redactions: of.redactions ?? [],

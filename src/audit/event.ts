@@ -17,6 +17,8 @@ export const AUDIT_ACTIONS = [
   'DENIED',
   /** A read for an emergency, past purpose and consent. */
   'BREAK_GLASS',
+  /** Bodies of old events were dropped. */
+  'PRUNE',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -38,6 +40,16 @@ export interface ConsentDetail {
   readonly noticeHash: string | null;
   /** RFC 3339, UTC, milliseconds. */
   readonly expiresAt: string | null;
+}
+
+/** Events of a class and a month whose bodies were dropped, and what proves which they were. */
+export interface PrunedEvents {
+  readonly class: Retention;
+  /** In UTC, such as `2026-11`. */
+  readonly month: string;
+  readonly events: number;
+  /** Hex: SHA-256 over index (8 bytes, big-endian) and leaf hash of each, in their order. */
+  readonly hash: string;
 }
 
 /** One entry of the audit log. It never holds content: ids, pseudonyms, counts and codes only. */
@@ -67,5 +79,8 @@ export interface AuditEvent {
   /** The rule that authorised or denied it, such as `role:SERVICE gate:assistant`. */
   readonly policy: string;
   readonly region: string;
-  readonly retention: Retention;
+  /** PERMANENT: what tells of pruned events. */
+  readonly retention: Retention | 'PERMANENT';
+  /** Of a PRUNE event. */
+  readonly pruned?: PrunedEvents;
 }

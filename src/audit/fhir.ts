@@ -29,6 +29,7 @@ const CODES: Readonly<Record<AuditAction, readonly [type: Coding, action: 'C' | 
   TRANSFER: [lifecycle('transmit', 'Transmit Record Lifecycle Event'), 'R'],
   ADMINISTER: [{ system: DCM, code: '110129', display: 'Security Configuration' }, 'E'],
   DENIED: [{ system: DCM, code: '110113', display: 'Security Alert' }, 'E'],
+  PRUNE: [lifecycle('destroy', 'Destroy/Delete Record Lifecycle Event'), 'D'],
   BREAK_GLASS: [{ system: DCM, code: '110127', display: 'Emergency Override Started' }, 'R'],
 };
 
@@ -142,6 +143,7 @@ function details(event: AuditEvent): { type: string; valueString: string }[] {
     // Events of before say nothing of it.
     ...(event.contentTypes ?? []).map((type): [string, string] => ['contentType', type]),
     ...(event.consent ? [['consent', JSON.stringify(event.consent)] as [string, string]] : []),
+    ...(event.pruned ? [['pruned', JSON.stringify(event.pruned)] as [string, string]] : []),
     ...event.redactions.map(({ type, count }): [string, number] => [`redacted:${type}`, count]),
   ];
   return told.map(([type, value]) => ({ type, valueString: String(value) }));

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { BACKUP_USAGE, backup, restoreCommand } from './backup.js';
+import { PRUNE_USAGE, prune } from './prune.js';
 import { USAGE, verify } from './verify.js';
 
 /** `lethe <command>`: what operators and auditors run beside the server. */
 const COMMANDS: Readonly<Record<string, (args: string[], out: NodeJS.WritableStream) => Promise<number>>> = {
   verify,
+  prune,
   backup,
   restore: restoreCommand,
 };
@@ -15,7 +17,7 @@ try {
   process.exitCode = await run(args, process.stdout);
 } catch (error) {
   process.stderr.write(
-    `lethe: ${error instanceof Error ? error.message : 'unknown error'}\n\n${USAGE}\n${BACKUP_USAGE}`,
+    `lethe: ${error instanceof Error ? error.message : 'unknown error'}\n\n${USAGE}\n${PRUNE_USAGE}\n${BACKUP_USAGE}`,
   );
   process.exitCode = 2;
 }

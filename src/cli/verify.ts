@@ -55,6 +55,7 @@ export async function verify(args: string[], out: NodeJS.WritableStream): Promis
     );
     if (report.findings.length > 0) return 1;
     out.write(`root of size ${size}: ${report.root.toString('base64')}\n`);
+    if (report.pruned > 0) out.write(`${report.pruned} of them were pruned: only their hashes are left\n`);
     if (covered < size) out.write(`the last ${size - covered} events are under no checkpoint yet\n`);
     return 0;
   } finally {

@@ -1,8 +1,11 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { Client } from 'pg';
 import { openCheckpoint, type VerifierKey } from './note.js';
 import {
   alteredColumn,
   bytesOf,
+  type Pruned,
+  prunedEvents,
   type StoredEvent,
   storedCheckpoints,
   storedEvents,
@@ -20,6 +23,8 @@ interface Promised {
 export interface Report {
   /** Events that were read and found as they should be, from the first on. */
   readonly size: number;
+  /** Of these, those that were pruned as an event of the log says: only their hashes are left. */
+  readonly pruned: number;
   readonly root: Buffer;
   readonly checkpoints: number;
   /** The largest size that a checkpoint vouches for: what comes after is only consistent in itself. */
@@ -40,16 +45,17 @@ export async function verifyLog(
   await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
     const { promised, findings } = await promisedRoots(client, key, held);
-    const walk = new Walk(promised);
+    const walk = new Walk(promised, await prunedEvents(client));
     let wrong = walk.atSize();
     for await (const row of storedEvents(client)) {
       wrong ??= walk.step(row);
       if (wrong !== undefined) break;
     }
-    wrong ??= walk.atEnd() ?? (await stray(client));
+    wrong ??= walk.atEnd() ?? walk.prunedOtherwise() ?? (await stray(client));
     const { size } = walk.tree;
     return {
       size,
+      pruned: walk.pruned,
       root: walk.tree.root(),
       checkpoints: promised.length,
       covered: walk.covered,
@@ -91,16 +97,22 @@ class Walk {
   #before = '';
   /** The first event that no checkpoint so far vouches for. */
   #uncovered = '';
+  pruned = 0;
+  /** What PRUNE events name, by class and month. */
+  readonly #named: ReadonlyMap<string, Pruned>;
+  /** Events of which only the hash is left, by class and month. */
+  readonly #missing = new Map<string, { events: number; hash: Hash; first: string }>();
 
-  constructor(promised: readonly Promised[]) {
+  constructor(promised: readonly Promised[], named: readonly Pruned[]) {
     this.#promised = promised;
+    this.#named = new Map(named.map((one) => [`${one.class} ${one.month}`, one]));
   }
 
   step(row: StoredEvent): string | undefined {
     const place = this.tree.size;
     const name = `event ${row.leaf_id} at place ${row.index}`;
     if (row.index !== String(place)) return `the event at place ${place} is missing; the next is ${name}`;
-    if (row.event_id === null) return `${name} is missing: only its hash is left`;
+    if (row.event_id === null) return this.#prunedStep(row, name);
     const bytes = bytesOf(row);
     const { leaf, completed } = this.tree.add(bytes);
     if (!leaf.equals(row.hash)) return `${name} is not what was recorded: its bytes do not have its hash`;
@@ -110,6 +122,34 @@ class Walk {
     this.#before = name;
     this.#uncovered ||= name;
     return this.atSize();
+  }
+
+  /** A leaf without its event: as it should be where a PRUNE event names its class and month. */
+  #prunedStep(row: StoredEvent, name: string): string | undefined {
+    const month = `${row.retention} ${row.at.toISOString().slice(0, 'yyyy-mm'.length)}`;
+    if (!this.#named.has(month)) return `${name} is missing: only its hash is left`;
+    const missing = this.#missing.get(month) ?? { events: 0, hash: createHash('sha256'), first: name };
+    this.#missing.set(month, missing);
+    const place = Buffer.alloc(8);
+    place.writeBigInt64BE(BigInt(row.index));
+    missing.hash.update(place).update(row.hash);
+    missing.events++;
+    this.pruned++;
+    const completed = this.tree.addHash(row.hash);
+    if (!Buffer.concat(completed).equals(row.subtrees)) return this.#misplaced(row, name, completed);
+    this.#before = name;
+    this.#uncovered ||= name;
+    return this.atSize();
+  }
+
+  /** Whether just those events are missing that PRUNE events name. */
+  prunedOtherwise(): string | undefined {
+    for (const [month, { events, hash, first }] of this.#missing) {
+      const named = this.#named.get(month)!;
+      if (named.events !== events || named.hash !== hash.digest('hex'))
+        return `other events of ${month} are missing than those that were pruned; the first that is missing is ${first}`;
+    }
+    return undefined;
   }
 
   /** Compares the root with what was signed of this size. */

@@ -57,6 +57,22 @@ export async function storedCheckpoints(
   ).rows;
 }
 
+/** Events that a PRUNE event names: of a class and a month, so many, with a hash over their places and hashes. */
+export interface Pruned {
+  readonly class: string;
+  readonly month: string;
+  readonly events: number;
+  readonly hash: string;
+}
+
+/** What PRUNE events name; that they are what was recorded is found out when the walk comes to them. */
+export async function prunedEvents(client: Client): Promise<Pruned[]> {
+  const { rows } = await client.query<{ frame: string }>(
+    `SELECT frame FROM audit.bodies WHERE actor = 'system' AND action = 'PRUNE' AND retention = 'PERMANENT' ORDER BY index`,
+  );
+  return rows.map(({ frame }) => (JSON.parse(frame) as { pruned: Pruned }).pruned);
+}
+
 /** The bytes that were hashed: the canonical JSON of the event with its node ids put back. */
 export function bytesOf({ frame, node_ids }: StoredEvent): string {
   return frame.replace('"nodeIds":[]', () => `"nodeIds":${JSON.stringify(node_ids)}`);

@@ -9,6 +9,11 @@ export class GrowingTree {
   /** Adds a leaf of these bytes; answers its hash and those of the subtrees that it completes, smallest first. */
   add(bytes: string): { leaf: Buffer; completed: Buffer[] } {
     const leaf = leafHash(Buffer.from(bytes));
+    return { leaf, completed: this.addHash(leaf) };
+  }
+
+  /** Adds a leaf of which only the hash is left. */
+  addHash(leaf: Buffer): Buffer[] {
     const completed: Buffer[] = [];
     let top: { hash: Buffer; leaves: number } = { hash: leaf, leaves: 1 };
     for (let left = this.#peaks.at(-1); left?.leaves === top.leaves; left = this.#peaks.at(-1)) {
@@ -18,7 +23,7 @@ export class GrowingTree {
     }
     this.#peaks.push(top);
     this.size++;
-    return { leaf, completed };
+    return completed;
   }
 
   root(): Buffer {

@@ -115,6 +115,7 @@ describe('A5 an event as a FHIR R4 AuditEvent', () => {
       ADMINISTER: 'E',
       DENIED: 'E',
       BREAK_GLASS: 'R',
+      PRUNE: 'D',
     });
     expect(AUDIT_OUTCOMES.map((outcome) => of({ outcome }).outcome)).toEqual(['0', '4', '8', '8']);
     expect(of({ purpose: 'wellbeing' }).purposeOfEvent[0].coding).toEqual([
