@@ -6,6 +6,7 @@ import { startHousekeeping } from './jobs/housekeeping.js';
 import { startIngestion } from './jobs/ingestion.js';
 import { openDeployment } from './memory/deployment.js';
 import { readPolicy } from './privacy/policy.js';
+import { warningsOf } from './privacy/record/record.js';
 import { openRegions } from './regions/index.js';
 import { linesTo } from './regions/logger.js';
 import { startServer } from './server/index.js';
@@ -24,6 +25,8 @@ async function main(): Promise<void> {
   try {
     const adminKey = await ensureBootstrapKey(regions.home, settings.adminKey);
     const deployment = openDeployment(regions, policy, { ...settings, log });
+    const warnings = warningsOf(policy, deployment).map(({ code }) => code);
+    if (warnings.length > 0) log.warn({ warnings }, 'the processing record has warnings');
     const leases = deployment.leases.start();
     const housekeeping = startHousekeeping(deployment, log);
     const ingestion = startIngestion(deployment, settings, log);

@@ -33,6 +33,7 @@ export const ROLES_OF = {
     auditCheckpoint: ['ADMIN', 'PRIVACY', 'AUDITOR'],
     auditProof: ['ADMIN', 'PRIVACY', 'AUDITOR'],
     auditConsistency: ['ADMIN', 'PRIVACY', 'AUDITOR'],
+    processingRecord: ['ADMIN', 'PRIVACY', 'AUDITOR'],
     regions: ['ADMIN', 'PRIVACY', 'AUDITOR'],
   },
   Mutation: {

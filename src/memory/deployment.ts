@@ -28,6 +28,8 @@ export interface Deployment {
   readonly tally: Tally;
   readonly alerts: Alerts;
   readonly queue: QueueLimits;
+  /** TLS ends in this process; else at a proxy before it. */
+  readonly tls: boolean;
   readonly now: () => Millis;
 }
 
@@ -51,6 +53,7 @@ export function openDeployment(
     readonly now?: () => Millis;
     readonly clock?: Clock;
     readonly log?: Logger;
+    readonly tls?: object;
     /** Where the keys of outside models are; the process's by default. */
     readonly env?: NodeJS.ProcessEnv;
   },
@@ -85,6 +88,7 @@ export function openDeployment(
     tally: new Tally(),
     alerts: new Alerts(options.log ?? silent),
     queue: options.queue ?? QUEUE_LIMITS,
+    tls: options.tls !== undefined,
     now,
   };
 }

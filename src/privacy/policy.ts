@@ -10,6 +10,7 @@ import { breakGlassSection } from './break-glass.js';
 import { noticesSection } from './notices.js';
 import { processorsSection, unknownPurposes } from './processors.js';
 import { purposesSection } from './purposes.js';
+import { controllerSection } from './record/controller.js';
 import { retentionSection, unknownPurpose } from './retention.js';
 
 /**
@@ -20,6 +21,7 @@ import { retentionSection, unknownPurpose } from './retention.js';
 const sections = (directory: string) => ({
   purposes: purposesSection,
   notices: noticesSection(directory),
+  controller: controllerSection,
   breakGlass: breakGlassSection,
   audit: auditSection,
   backups: backupsSection,

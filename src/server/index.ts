@@ -20,6 +20,7 @@ import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health.js';
 import { loggerOptions } from './log.js';
 import { metricsRoute } from './metrics.js';
+import { processingRoutes } from './processing.js';
 import { openRequest } from './request.js';
 import { restRoutes } from './rest.js';
 import { BODY_LIMIT, type ServerSettings } from './settings.js';
@@ -67,7 +68,8 @@ export async function startServer(
   graphqlRoute(app, apollo, open);
   graphiqlFiles(app);
   restRoutes(app, open);
-  healthRoutes(app, d);
+  processingRoutes(app, d, open);
+  healthRoutes(app, d, authenticate);
   checkpointKeyRoute(app, d);
   metricsRoute(app, d, authenticate);
 

@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Authenticate } from '../access/authenticate.js';
 import { LetheError } from '../errors.js';
 import type { Deployment } from '../memory/deployment.js';
+import { warningsOf } from '../privacy/record/record.js';
 
 /** Who may read the metrics: they tell how much a deployment is used, so not everybody. */
 const READERS: readonly string[] = ['ADMIN', 'AUDITOR'];
@@ -68,6 +69,16 @@ export function metricsRoute(app: FastifyInstance, d: Deployment, authenticate: 
         const [work, outcome] = key.split(' ') as [string, string];
         this.inc({ work, outcome }, count);
       }
+    },
+  });
+  new Gauge({
+    name: 'lethe_record_warnings',
+    help: 'Warnings of the processing record, by code.',
+    labelNames: ['code'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { code } of warningsOf(d.policy, d)) this.inc({ code });
     },
   });
   new Gauge({

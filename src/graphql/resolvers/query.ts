@@ -12,6 +12,7 @@ import { read } from '../../memory/reading.js';
 import { previewRetention } from '../../memory/retention.js';
 import { listUsers } from '../../memory/users.js';
 import { pageSize } from '../../memory/validate.js';
+import { processingRecord } from '../../privacy/record/record.js';
 import { logOf, proofOf } from '../audit-proofs.js';
 import { connection, listedUser, oneUser, UserModel } from '../models.js';
 
@@ -85,6 +86,11 @@ export const Query: QueryResolvers = {
 
   auditConsistency: (_root, { from, to, region }, { deployment, call }) =>
     logOf(regionsFor(deployment, call.actor.regions), region).checkpoints.consistency(from, to),
+
+  processingRecord: (_root, _args, { deployment: d, call }) => ({
+    generatedAt: call.now,
+    document: processingRecord(d.policy, { regions: d.regions.all, alerts: d.alerts, tls: d.tls }, call.now),
+  }),
 
   regions: (_root, _args, { deployment }) => deployment.regions.all,
 };
