@@ -35,8 +35,9 @@ h1 { font-size: 1.7rem; margin-bottom: .2rem; }
 h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #c9d1d9; padding-bottom: .2rem; break-after: avoid; }
 p, li { max-width: 48rem; }
 .meta { color: #57606a; overflow-wrap: anywhere; }
-table { border-collapse: collapse; width: 100%; font-size: .87rem; }
-th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border: 1px solid #d8dee4; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; font-size: .87rem; margin-bottom: 1rem; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border: 1px solid #d8dee4; }
+td:not(:first-child) { overflow-wrap: anywhere; }
 th { background: #f3f5f7; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
@@ -72,15 +73,16 @@ function cell(value: unknown): unknown {
     return value.length === 0 ? '–' : value.map((v, i) => [i > 0 ? ', ' : '', cell(v)]);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'object') {
-    const { category, section, name, country } = value as Record<string, unknown>;
+    const { category, section, name, ...rest } = value as Record<string, unknown>;
     if (category) return [category, ` ${section}`];
-    if (name) return [name, country ? ` (${country})` : ''];
+    if (name) return [name, ...Object.values(rest).filter(Boolean)].join(', ');
     return Object.entries(value).map(([key, v], i) => [i > 0 ? '; ' : '', words(key), ': ', cell(v)]);
   }
   return value;
 }
 
 function words(key: string): string {
+  if (key === 'ccpa') return 'CCPA, § 1798.140';
   const text = key.replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -124,11 +126,11 @@ ${table(activities, ['purpose', 'description', 'legal_basis', 'legal_basis_of_sp
 <h2>Purposes of reading alone</h2>
 ${table(record.reading_purposes)}
 <h2>Categories of data subjects and of personal data – Art. 30(1)(c)</h2>
-<p>${(record.categories_of_data_subjects as string[]).join('; ')}.</p>
+<ul>${record.categories_of_data_subjects.map((s: string) => html`<li>${s}</li>`)}</ul>
 ${table(activities, ['purpose', 'categories_of_data'])}
 ${table(record.categories_of_data)}
 <h2>Recipients – Art. 30(1)(d)</h2>
-${table(record.recipients)}
+${record.recipients.length > 0 ? record.recipients.map(list) : html`<p>None.</p>`}
 <h2>Transfers to third countries – Art. 30(1)(e)</h2>
 ${table(record.transfers)}
 <h2>Time limits for erasure – Art. 30(1)(f)</h2>

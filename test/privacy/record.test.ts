@@ -120,6 +120,23 @@ describe('the record of processing', () => {
     expect(record.ccpa.of_every_item.map((c: Loose) => c.section)).toContain('(v)(1)(A)');
   });
 
+  it('R4 H5 shows windows and justifications, and health content that has neither', () => {
+    const record = recordOf(`retention:
+  windows: [{ contentTypes: [GENERAL], keep: P2Y }, { contentTypes: [HEALTH], purposes: [wellbeing], keep: P90D }]
+  justifications: [{ purposes: [research], reason: A study that runs to 2030, by: A. Officer, on: 2026-01-31 }]`);
+    const of = (purpose: string) => record.activities.find((a: Loose) => a.purpose === purpose);
+    expect(of('wellbeing')).toMatchObject({ time_limits: 'GENERAL 2 years; HEALTH 90 days' });
+    expect(of('research').time_limits).toBe(
+      'GENERAL 2 years; HEALTH until it is erased (A study that runs to 2030; A. Officer, 2026-01-31)',
+    );
+    for (const purpose of ['wellbeing', 'research'])
+      expect(of(purpose).health_retention).toBe('a window or a justification, see time_limits');
+    for (const purpose of ['assistant', 'support'])
+      expect(of(purpose).health_retention).toContain('neither a window nor a justification');
+    const warning = record.warnings.find((w: Loose) => w.code === 'HEALTH_RETENTION');
+    expect(warning.message).toMatch(/for: assistant, support$/);
+  });
+
   it('H5 R4 warns of what is missing, and of each thing only while it is', () => {
     expect(codes('')).toEqual([
       'CONTROLLER_MISSING',
@@ -213,8 +230,9 @@ describe('the record and the notice, served', () => {
       expect({ ...twin.document, generated_at: '' }).toEqual({ ...rest.body, generated_at: '' });
       expect(rest.text).not.toMatch(/canary|green tea/);
     }
+    const others = [await lethe.key('SERVICE'), await lethe.subject('canary-person')];
     const events = await lethe.eventsOf(async () => {
-      for (const key of [await lethe.key('SERVICE'), await lethe.subject('canary-person')])
+      for (const key of others)
         expect((await lethe.fetch('/api/v1/processing-record', { key })).status).toBe(403);
     });
     expect(events.map((e) => [e.action, e.policy])).toEqual([

@@ -83,6 +83,7 @@ const QUERIES: readonly [name: string, query: string, variables?: object][] = [
     'accountingOfDisclosures',
     'query ($u: ID!) { accountingOfDisclosures(userId: $u, from: "2026-01-01T00:00:00Z", to: "2200-01-01T00:00:00Z") { subject from to disclosures { recipient recipientName role region action contentTypes purpose purposeDescription count firstAt lastAt firstEventId lastEventId } } }',
   ],
+  ['processingRecord', '{ processingRecord { generatedAt document } }'],
   ['regions', '{ regions { name jurisdictions home baa healthy } }'],
   [
     'skipped',

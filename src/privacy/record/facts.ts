@@ -3,6 +3,7 @@ import { SENSITIVE } from '../classify/index.js';
 import { hashOf } from '../notices.js';
 import type { Policy } from '../policy.js';
 import { PURPOSE_OF_USE, type Purpose, READING_PURPOSES } from '../purposes.js';
+import { type RetentionRecord, retentionRecord } from '../retention.js';
 import type { Controller } from './controller.js';
 
 /** What each content type holds, in words for people. */
@@ -52,7 +53,7 @@ export interface Facts {
 }
 
 export function factsOf(policy: Policy): Facts {
-  const retention = retentionOf(policy);
+  const retention = retentionRecord(policy);
   return {
     controller: policy.controller,
     dataSubjects: policy.controller?.dataSubjects ?? [
@@ -63,7 +64,7 @@ export function factsOf(policy: Policy): Facts {
       purpose,
       contentTypes: purpose.contentTypes ?? CONTENT_TYPES,
       codes: codesOf(purpose),
-      timeLimits: retention.limitsOf(purpose.key),
+      timeLimits: limitsOf(retention, purpose.key),
       recipients: policy.processors.all.filter((p) => p.purposes?.includes(purpose.key)).map((p) => p.name),
     })),
     readings: READING_PURPOSES.filter(({ purposeOfUse }) => purposeOfUse !== 'BTG' || policy.breakGlass),
@@ -89,14 +90,19 @@ export function isSpecial(type: ContentType): boolean {
   return SENSITIVE.has(type);
 }
 
-function retentionOf(policy: Policy): {
-  limitsOf: (purpose: string) => TimeLimit[];
-  unaccounted: readonly string[];
-} {
-  const unaccounted = policy.purposes.all
-    .filter((p) => p.contentTypes?.includes('HEALTH') ?? true)
-    .map((p) => p.key);
-  return { limitsOf: () => [], unaccounted };
+/** The windows that speak of a purpose, and the reasons to have none. */
+function limitsOf({ windows, justifications }: RetentionRecord, purpose: string): TimeLimit[] {
+  const speaks = (of: { readonly purposes: readonly string[] | null }): boolean =>
+    of.purposes?.includes(purpose) ?? true;
+  return [
+    ...windows
+      .filter(speaks)
+      .map(({ contentTypes, keep }) => ({ contentTypes: contentTypes ?? undefined, keep })),
+    ...justifications.filter(speaks).map(({ contentTypes, reason, by, on }) => ({
+      contentTypes,
+      justification: { reason, by, on },
+    })),
+  ];
 }
 
 function sorted(_key: string, value: unknown): unknown {

@@ -1,3 +1,4 @@
+import { CONTENT_TYPES } from '../../memory/model.js';
 import { hashOf, type Notice, type NoticeRegister } from '../notices.js';
 import { CATEGORIES, digestOf, type Facts, isSpecial, type TimeLimit } from './facts.js';
 
@@ -73,7 +74,10 @@ function sectionsOf(facts: Facts): NoticeSection[] {
         ...facts.activities.map(
           ({ purpose, contentTypes }) =>
             `${purpose.description} (${purpose.key}), under Art. ${purpose.legalBasis}; special categories under Art. ${purpose.specialBasis}. ` +
-            `Only what you consented to: ${contentTypes.map((t) => `${t} – ${CATEGORIES[t]}`).join('; ')}.`,
+            `Of these, only what you consented to: ${contentTypes.join(', ')}.`,
+        ),
+        ...CONTENT_TYPES.filter((t) => facts.activities.some((a) => a.contentTypes.includes(t))).map(
+          (t) => `${t}: ${CATEGORIES[t]}.`,
         ),
         `Sensitive content (${[...new Set(facts.activities.flatMap((a) => a.contentTypes))].filter(isSpecial).join(', ')}) needs your explicit consent that names it, and is used for that purpose alone.`,
         ...facts.readings.map((p) => `${p.description}, under Art. ${p.legalBasis}.`),
@@ -157,13 +161,26 @@ function contactOf(of: { name: string; address?: string; email?: string; phone?:
   return [of.name, of.address, of.email, of.phone].filter(Boolean).join(', ');
 }
 
+const UNITS: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
+const TIMES: Record<string, string> = { H: 'hour', M: 'minute', S: 'second' };
+
+/** An ISO 8601 duration in words. */
+function inWords(duration: string): string {
+  const [date = '', time = ''] = duration.split('T');
+  const words = (text: string, units: Record<string, string>) =>
+    [...text.matchAll(/(\d+)([A-Z])/g)].map(
+      ([, count, unit = '']) => `${count} ${units[unit]}${count === '1' ? '' : 's'}`,
+    );
+  return [...words(date, UNITS), ...words(time, TIMES)].join(' ');
+}
+
 /** Time limits in a sentence. */
 export function limitsText(limits: readonly TimeLimit[]): string {
   if (limits.length === 0) return 'until it is erased';
   return limits
     .map(
       ({ contentTypes, keep, justification }) =>
-        `${contentTypes?.join(', ') ?? 'everything'} ${keep ?? 'until it is erased'}${justification ? ` (${justification.reason})` : ''}`,
+        `${contentTypes?.join(', ') ?? 'everything'} ${keep === undefined ? 'until it is erased' : inWords(keep)}${justification ? ` (${justification.reason}; ${justification.by}, ${justification.on})` : ''}`,
     )
     .join('; ');
 }

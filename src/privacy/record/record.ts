@@ -105,7 +105,7 @@ export function processingRecord(policy: Policy, running: Running, now: Millis):
       health_retention: facts.healthUnaccounted.includes(purpose.key)
         ? 'neither a window nor a justification: health content for this purpose is not accounted for'
         : contentTypes.includes('HEALTH')
-          ? 'accounted for'
+          ? 'a window or a justification, see time_limits'
           : 'no health content',
     })),
     reading_purposes: facts.readings.map((p) => ({
