@@ -3,6 +3,7 @@ import { ageingUsers, alone } from '../memory/ageing.js';
 import { consolidateUser } from '../memory/consolidate.js';
 import type { Deployment } from '../memory/deployment.js';
 import type { Millis } from '../memory/model.js';
+import { foldRecalls } from '../memory/recalls.js';
 import { sweepUser } from '../memory/retention.js';
 import { later } from '../privacy/duration.js';
 import type { Region } from '../regions/region.js';
@@ -65,6 +66,8 @@ export async function age(
   log: HousekeepingLog,
   stopped: () => boolean = () => false,
 ): Promise<boolean> {
+  // Each process folds in its own.
+  await foldRecalls(d, region);
   return alone(region, async () => {
     const until = performance.now() + BUSY_MS;
     do {

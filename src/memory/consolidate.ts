@@ -12,6 +12,7 @@ import { decayed } from './lifecycle.js';
 import { textOfParts } from './load.js';
 import type { ContentType, Millis, Node, Part, Source } from './model.js';
 import { read } from './reading.js';
+import { lastRecalls, recallsOf } from './recalls.js';
 import { spanOf, store } from './store.js';
 import { requireSubject, type Subject } from './subject.js';
 import { LIMITS } from './validate.js';
@@ -35,6 +36,7 @@ export interface Group {
 export function consolidatable(
   graph: Graph,
   policy: Pick<Policy, 'purposes' | 'retention' | 'lifecycle'>,
+  recalls: ReadonlyMap<string, Millis>,
   now: Millis,
 ): Group[] {
   const { lifecycle } = policy;
@@ -44,7 +46,7 @@ export function consolidatable(
   const groups = new Map<string, Node[]>();
   for (const node of graph.nodes) {
     if (node.entityId === undefined || node.kind === 'SUMMARY' || sources.has(node.id)) continue;
-    if (later(node.createdAt, after) > now || decayed(node, lifecycle, now) >= below) continue;
+    if (later(node.createdAt, after) > now || decayed(node, lifecycle, recalls, now) >= below) continue;
     if (!node.purposes.every((p) => gateFor(graph, p, policy, now).allows(node))) continue;
     const key = [node.entityId, ...[...node.purposes].sort(), ...[...node.contentTypes].sort()].join(' ');
     const group = groups.get(key);
@@ -96,12 +98,14 @@ function partOf(node: Node, expiresAt: Millis | undefined): Part {
 export async function consolidateUser(d: Deployment, subject: Subject, now: Millis): Promise<number> {
   const call = systemCall(now);
   const seen = await d.graphs.look(subject.region, subject.userId);
-  if (!seen || consolidatable(seen, d.policy, now).length === 0) return 0;
+  if (!seen) return 0;
+  const recalls = await lastRecalls(subject.region, seen);
+  if (consolidatable(seen, d.policy, recalls, now).length === 0) return 0;
   for (let made = 0; ; made++) {
     if (made === SUMMARIES_PER_RUN) return made;
     const { result } = await change(d, call, subject, async (c) => {
       const { graph } = await c.graph();
-      const [group] = consolidatable(graph, d.policy, now);
+      const [group] = consolidatable(graph, d.policy, await recallsOf(c.tx, subject.userId), now);
       if (!group) return null;
       const { nodes, entityId } = group;
       const [first] = nodes as readonly [Node, ...Node[]];
@@ -183,7 +187,8 @@ export async function previewConsolidation(
 ): Promise<ConsolidationPreview[]> {
   const subject = await requireSubject(d, call, userId);
   const reading = await read(d, call, subject);
-  const groups = consolidatable(reading.graph, d.policy, call.now);
+  const recalls = await lastRecalls(subject.region, reading.graph);
+  const groups = consolidatable(reading.graph, d.policy, recalls, call.now);
   reading.note(groups.flatMap((g) => g.nodes));
   return groups.map(({ entityId, nodes }) => ({
     entityId,

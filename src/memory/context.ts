@@ -3,9 +3,11 @@ import { BREAK_GLASS } from '../privacy/purposes.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
 import { similarTo } from './embeddings.js';
+import { decayed } from './lifecycle.js';
 import type { ContentType, Node } from './model.js';
 import { type NodeView, read } from './reading.js';
 import { recall, renderBlock } from './recall/index.js';
+import { lastRecalls } from './recalls.js';
 import { requireEmergency, requirePurpose, requireSubject } from './subject.js';
 import { LIMITS, sessionOf, text } from './validate.js';
 
@@ -45,10 +47,13 @@ export async function context(d: Deployment, call: Call, input: ContextInput): P
   const { graph, gate, kept } = reading;
   const types = input.contentTypes;
   const similar = query && (await similarTo(d, call, subject, kept, { query, purpose, sessionId }));
+  const { lifecycle } = d.policy;
+  const recalls = lifecycle && (await lastRecalls(subject.region, graph));
+  const fading = lifecycle && recalls && ((node: Node) => decayed(node, lifecycle, recalls, call.now));
   const found = recall(
     graph,
     query === undefined ? undefined : kept.index,
-    { query, limit, now: call.now, similar: similar || undefined },
+    { query, limit, now: call.now, similar: similar || undefined, fading },
     types ? (node) => gate.allows(node) && types.some((t) => node.contentTypes.includes(t)) : gate.allows,
   );
   // An entity stands as a head over its items only if it may leave itself.
@@ -59,6 +64,7 @@ export async function context(d: Deployment, call: Call, input: ContextInput): P
   }
   const block = renderBlock({ byId: heads }, found, maxTokens);
   const included = new Set(block.included.map((n) => n.id));
+  if (lifecycle) d.recalls.note(subject, graph, block.included, call.now);
   reading.note(block.included.flatMap((n) => heads.get(n.entityId ?? '') ?? []));
   return {
     items: found

@@ -11,6 +11,7 @@ import { GraphCache } from './graphs.js';
 import { InFlight } from './in-flight.js';
 import { type Clock, type Keeper, Leases, LeaseWatch } from './lease.js';
 import type { Millis } from './model.js';
+import { Recalls } from './recalls.js';
 import { Tally } from './tally.js';
 
 /** The parts a running Lethe is made of. */
@@ -26,6 +27,8 @@ export interface Deployment {
   /** Where users are, as last answered by the directory; a user id is never reused, so an entry can only be outlived. */
   readonly whereabouts: LRUCache<string, DirectoryEntry>;
   readonly tally: Tally;
+  /** What was recalled and is not folded in yet; nothing without a lifecycle. */
+  readonly recalls: Recalls;
   readonly alerts: Alerts;
   readonly queue: QueueLimits;
   /** TLS ends in this process; else at a proxy before it. */
@@ -65,9 +68,11 @@ export function openDeployment(
   const dropEntries = (gone: (entry: DirectoryEntry) => boolean) => {
     for (const [id, entry] of whereabouts.entries()) if (gone(entry)) whereabouts.delete(id);
   };
+  const recalls = new Recalls();
   const keeper: Keeper = {
     forget(_, userId, scope) {
       graphs.forget(userId);
+      if (scope === 'USER') recalls.forget(userId);
       if (scope === 'USER') dropEntries((entry) => entry.userId === userId);
     },
     forgetAll(region) {
@@ -86,6 +91,7 @@ export function openDeployment(
     leaseWatch: new Map(regions.all.map((region) => [region, new LeaseWatch(region, options.clock)])),
     whereabouts,
     tally: new Tally(),
+    recalls,
     alerts: new Alerts(options.log ?? silent),
     queue: options.queue ?? QUEUE_LIMITS,
     tls: options.tls !== undefined,

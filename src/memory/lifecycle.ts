@@ -57,12 +57,19 @@ export const lifecycleSection = z
     section ? { ...section, consolidation: section.consolidation } : undefined,
   );
 
-/** Salience as it counts now: the stored one, halved with each half-life since the item was made. Stored salience is what is exported. */
-export function decayed(node: Node, { halfLife }: Pick<Lifecycle, 'halfLife'>, now: Millis): number {
+/**
+ * Salience as it counts now: the stored one, halved with each half-life since the item was made or last recalled. Stored salience
+ * is what is exported.
+ */
+export function decayed(
+  node: Node,
+  { halfLife }: Pick<Lifecycle, 'halfLife'>,
+  recalls: ReadonlyMap<string, Millis>,
+  now: Millis,
+): number {
+  const since = Math.max(node.createdAt, recalls.get(node.id) ?? node.createdAt);
   const half = halfLife[node.kind as ItemKind];
-  return half === undefined
-    ? node.salience
-    : node.salience * 2 ** (-Math.max(0, now - node.createdAt) / half);
+  return half === undefined ? node.salience : node.salience * 2 ** (-Math.max(0, now - since) / half);
 }
 
 /** What a number of recalls make of stored salience. */

@@ -18,6 +18,8 @@ export interface Question {
   readonly now: number;
   /** Items whose vectors are near that of the query, by id: cosine similarity. */
   readonly similar?: ReadonlyMap<string, number>;
+  /** Salience as it counts now, 0 to 1; absent: what is stored, by one half-life for all. */
+  readonly fading?: (node: Node) => number;
 }
 
 /** `score`: 0 to 1, comparable within one answer only. */

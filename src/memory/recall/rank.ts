@@ -36,7 +36,7 @@ export function recall<N extends Node>(
   const gate = verdicts(built, allowed as (node: Node) => boolean);
   const query = question.query?.trim() ?? '';
   const scores =
-    query === '' ? bySalience(built, question.now, gate) : byQuery(graph, built, query, question, gate);
+    query === '' ? bySalience(built, question, gate) : byQuery(graph, built, query, question, gate);
   return best(scores, question.limit, built.age).map((place) => ({
     node: built.nodes[place] as N,
     score: scores[place]!,
@@ -83,13 +83,15 @@ function sorted(scores: Float64Array, least: number): Float64Array {
 }
 
 /** Salience after decay: halves every HALF_LIFE since the item was made. */
-function bySalience({ nodes, isItem }: Index, now: number, gate: Gate): Float64Array {
+function bySalience({ nodes, isItem }: Index, { now, fading }: Question, gate: Gate): Float64Array {
   const scores = new Float64Array(nodes.length).fill(NONE);
   let top = 1;
   for (let place = 0; place < nodes.length; place++) {
     if (!isItem[place] || !gate(place)) continue;
     const { salience, createdAt } = nodes[place]!;
-    scores[place] = salience * 2 ** (-Math.max(0, now - createdAt) / HALF_LIFE);
+    scores[place] = fading
+      ? fading(nodes[place]!)
+      : salience * 2 ** (-Math.max(0, now - createdAt) / HALF_LIFE);
     top = Math.max(top, scores[place]!);
   }
   return top === 1 ? scores : scores.map((score) => (score === NONE ? NONE : score / top));
@@ -99,7 +101,7 @@ function byQuery(
   graph: RecallGraph,
   index: Index,
   query: string,
-  { now, similar }: Question,
+  { now, similar, fading }: Question,
   gate: Gate,
 ): Float64Array {
   const { terms, asked } = questionTerms(index, query);
@@ -116,7 +118,11 @@ function byQuery(
   fuse(fused, evident, relevant, FUSION.relevance);
   if (near) fuse(fused, evident, near, FUSION.similarity);
   fuse(fused, evident, activated, FUSION.activation);
-  fuseByPlace(fused, evident, index.bySalience, FUSION.salience);
+  if (fading) {
+    const faded = new Float64Array(relevant.length);
+    for (const place of evident) faded[place] = fading(index.nodes[place]!);
+    fuse(fused, evident, faded, FUSION.salience);
+  } else fuseByPlace(fused, evident, index.bySalience, FUSION.salience);
   fuseByPlace(fused, evident, index.byTime, FUSION.recency);
   const most =
     (FUSION.relevance +
