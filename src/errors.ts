@@ -45,7 +45,7 @@ export function badInput(field: string, message: string): LetheError {
 
 /** Answers a user or an item that is unknown exactly as one that is not the caller's. */
 export function notFound(
-  what: 'user' | 'node' | 'suppression' | 'consent' | 'erasure' | 'event' | 'API key',
+  what: 'user' | 'node' | 'suppression' | 'consent' | 'erasure' | 'event' | 'API key' | 'ingestion',
   field?: string,
 ): LetheError {
   return new LetheError('NOT_FOUND', `no such ${what}`, { field });

@@ -88,6 +88,16 @@ export function madeBy(graph: Graph, ingestionId: string): Node[] {
   return graph.nodes.filter((n) => graph.sources(n.id).some((s) => s.ingestionId === ingestionId));
 }
 
+/** The state of an ingestion alone, in one statement; undefined when it is gone. */
+export async function statusNow(
+  { userId, region }: Pick<Subject, 'userId' | 'region'>,
+  id: string,
+): Promise<IngestionView['status'] | undefined> {
+  const sql = 'SELECT status FROM memory.ingestion_states(ARRAY[$1]::uuid[], ARRAY[$2]::uuid[])';
+  const { rows } = await region.memory.pool.query<{ status: IngestionView['status'] }>(sql, [userId, id]);
+  return rows[0]?.status;
+}
+
 /** The state of an ingestion, without the nodes it made. */
 export async function ingestionRow(
   subject: Pick<Subject, 'userId' | 'region'>,

@@ -15,7 +15,7 @@ import { type Heard, permitted } from './hear.js';
 import { type Ingestion, storeStatements } from './ingestions.js';
 import { IntakeReport, type IntakeRules, intakeRules } from './intake.js';
 import { keysLost } from './load.js';
-import type { Discard, DiscardReason } from './model.js';
+import type { Discard, DiscardReason, Millis } from './model.js';
 import { keyIn, sealOne } from './store.js';
 import { findSubject, type Subject } from './subject.js';
 
@@ -103,7 +103,11 @@ async function roomLeft(tx: Transaction, userId: string, limits: QueueLimits): P
 }
 
 /** A job for a user, due in so many seconds; one that waits already is replaced, one under way is followed. */
-async function addJob(tx: Pick<Transaction, '$executeRaw'>, userId: string, delay: number): Promise<void> {
+export async function addJob(
+  tx: Pick<Transaction, '$executeRaw'>,
+  userId: string,
+  delay: number,
+): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(${INGEST}, json_build_object('user', ${userId}::text), job_key => ${userId}::text,
       run_at => now() + make_interval(secs => ${delay}::float8), max_attempts => 100)`;
@@ -352,4 +356,15 @@ export async function ensureJobs(region: Region): Promise<void> {
      FROM memory.users_holding('QUEUED', 1000) u`,
     [INGEST],
   );
+}
+
+/** What waits and what was given up, of all users of a region. */
+export async function queueDepth(
+  region: Region,
+): Promise<{ readonly queued: number; readonly failed: number; readonly oldest: Millis | null }> {
+  const { rows } = await region.memory.pool.query<{ queued: number; failed: number; oldest: Date | null }>(
+    'SELECT queued, failed, oldest FROM memory.queue_depth()',
+  );
+  const { queued, failed, oldest } = rows[0]!;
+  return { queued, failed, oldest: oldest?.getTime() ?? null };
 }

@@ -18,6 +18,7 @@ import { cors } from './cors.js';
 import { graphiqlFiles } from './graphiql.js';
 import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health.js';
+import { ingestionEvents } from './ingestion-events.js';
 import { loggerOptions } from './log.js';
 import { metricsRoute } from './metrics.js';
 import { processingRoutes } from './processing.js';
@@ -69,6 +70,7 @@ export async function startServer(
   graphiqlFiles(app);
   restRoutes(app, open);
   processingRoutes(app, d, open);
+  ingestionEvents(app, d, authenticate);
   healthRoutes(app, d, authenticate);
   checkpointKeyRoute(app, d);
   metricsRoute(app, d, authenticate);

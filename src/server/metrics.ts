@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Authenticate } from '../access/authenticate.js';
 import { LetheError } from '../errors.js';
 import type { Deployment } from '../memory/deployment.js';
+import { queueDepth } from '../memory/queue.js';
 import { warningsOf } from '../privacy/record/record.js';
 
 /** Who may read the metrics: they tell how much a deployment is used, so not everybody. */
@@ -71,6 +72,7 @@ export function metricsRoute(app: FastifyInstance, d: Deployment, authenticate: 
       }
     },
   });
+  queueMetrics(d, registers);
   new Gauge({
     name: 'lethe_record_warnings',
     help: 'Warnings of the processing record, by code.',
@@ -108,4 +110,32 @@ export function metricsRoute(app: FastifyInstance, d: Deployment, authenticate: 
     if (!READERS.includes(role)) throw new LetheError('FORBIDDEN', 'this role does not read metrics');
     return reply.type(registry.contentType).send(await registry.metrics());
   });
+}
+
+/** What waits to be stored, and what could not be, of all users of a region. A region that does not answer is left out. */
+function queueMetrics(d: Deployment, registers: Registry[]): void {
+  type Depth = Awaited<ReturnType<typeof queueDepth>>;
+  const gauge = (name: string, help: string, of: (depth: Depth) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['region'],
+      registers,
+      async collect() {
+        this.reset();
+        for (const region of d.regions.all) {
+          const depth = await queueDepth(region).catch(() => undefined);
+          if (depth) this.set({ region: region.name }, of(depth));
+        }
+      },
+    });
+  gauge('lethe_ingestions_queued', 'Calls of remember that wait to be stored.', (depth) => depth.queued);
+  gauge(
+    'lethe_ingestions_failed',
+    'Calls of remember that could not be stored: dead letters.',
+    (depth) => depth.failed,
+  );
+  gauge('lethe_ingestions_oldest_seconds', 'Age of the oldest call of remember that waits.', ({ oldest }) =>
+    oldest === null ? 0 : (d.now() - oldest) / 1000,
+  );
 }

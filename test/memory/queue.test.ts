@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shredFinished, workOff } from '../../src/memory/queue.js';
-import { type Lethe, startLethe } from '../server/harness.js';
+import { ADMIN_KEY, type Lethe, startLethe } from '../server/harness.js';
 import { everything, exported, person } from './people.js';
 
 const REMEMBER = `mutation ($in: RememberInput!) { remember(input: $in) {
@@ -229,5 +229,42 @@ describe('the queue, without a worker', () => {
       .admin('memory')
       .query('SELECT id, attempts, error_code FROM memory.dead_letters(NULL, NULL, 10)');
     expect(rows).toEqual([{ id: bad.id, attempts: 6, error_code: 'INTERNAL_SERVER_ERROR' }]);
+
+    const LIST = '{ deadLetters { id region code attempts } }';
+    const letter = { id: bad.id, region: 'default', code: 'INTERNAL_SERVER_ERROR', attempts: 6 };
+    for (const role of ['SERVICE', 'PRIVACY', 'AUDITOR'] as const)
+      expect((await lethe.gql(LIST, {}, { key: await lethe.key(role) })).code).toBe('FORBIDDEN');
+    expect((await lethe.ok(LIST)).deadLetters).toEqual([letter]);
+    const metrics = (await lethe.fetch('/metrics', { key: ADMIN_KEY })).text;
+    expect(metrics).toContain('lethe_ingestions_failed{region="default"} 1');
+    expect(metrics).toContain('lethe_ingestions_queued{region="default"} 0');
+
+    const RETRY = 'mutation ($id: ID!) { retryIngestion(id: $id) }';
+    const retried = await lethe.eventsOf(async () => {
+      expect(await lethe.ok(RETRY, { id: bad.id })).toEqual({ retryIngestion: true });
+    });
+    expect(retried.map((e) => [e.action, e.subjects.length, e.policy])).toEqual([
+      ['ADMINISTER', 1, `role:ADMIN retryIngestion ingestion:${bad.id}`],
+    ]);
+    expect((await ingestion('poison', bad.id)).status).toBe('QUEUED');
+    expect((await lethe.gql(RETRY, { id: bad.id })).code).toBe('NOT_FOUND');
+    for (let i = 0; i < 5; i++) await expect(work('poison')).rejects.toThrow();
+    await work('poison');
+
+    const DROP = 'mutation ($id: ID!) { dropIngestion(id: $id) }';
+    const dropped = await lethe.eventsOf(async () => {
+      expect(await lethe.ok(DROP, { id: bad.id })).toEqual({ dropIngestion: true });
+    });
+    expect(dropped.map((e) => [e.action, e.policy])).toEqual([
+      ['ADMINISTER', `role:ADMIN dropIngestion ingestion:${bad.id}`],
+    ]);
+    expect((await lethe.ok(LIST)).deadLetters).toEqual([]);
+    const [row] = (
+      await lethe.stores
+        .admin('memory')
+        .query('SELECT status, slot, sealed FROM memory.ingestions WHERE id = $1', [bad.id])
+    ).rows;
+    expect(row).toEqual({ status: 'FAILED', slot: null, sealed: null });
+    expect((await lethe.gql(DROP, { id: bad.id })).code).toBe('NOT_FOUND');
   });
 });

@@ -149,6 +149,8 @@ const FATES: Record<string, Fate> = {
   'Mutation.liftSuppression.id': 'never written',
   'Mutation.withdrawConsent.userId': 'user id',
   'Mutation.withdrawConsent.id': 'never written',
+  'Mutation.retryIngestion.id': 'never written',
+  'Mutation.dropIngestion.id': 'never written',
   'Mutation.revokeApiKey.id': 'never written',
 };
 

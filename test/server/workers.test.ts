@@ -47,6 +47,83 @@ describe('workers', () => {
     expect(stored).toHaveLength(20);
   });
 
+  /** Reads a stream of events to its end; `during` is done once the first event is there. */
+  const listen = async (
+    url: string,
+    key: string,
+    during: () => Promise<unknown>,
+  ): Promise<[string, object][]> => {
+    const response = await fetch(lethe.url + url, { headers: { 'x-api-key': key } });
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+    ]);
+    let text = '';
+    let begun = false;
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+      text += chunk;
+      if (!begun && text.includes('\n\n')) {
+        begun = true;
+        await during();
+      }
+    }
+    return [...text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)].map((m) => [m[1]!, JSON.parse(m[2]!)]);
+  };
+
+  it('A1 tell on a stream of events when an ingestion is done, to who may ask for it, and record who listens', async () => {
+    await person(lethe, 'listener');
+    const id = await queue('listener', 'My SSN is 123-45-6789. Bo likes figs.');
+    const url = `/api/v1/ingestions/listener/${id}/events`;
+    let heard: [string, object][] = [];
+    const events = await lethe.eventsOf(async () => {
+      heard = await listen(url, await lethe.key('SERVICE'), async () => {});
+    });
+    const last = heard.at(-1)!;
+    expect(last).toMatchObject([
+      'ingestion',
+      { id, status: 'DONE', redactions: [{ type: 'SSN', count: 1 }] },
+    ]);
+    expect(JSON.stringify(heard)).not.toContain('figs');
+    expect(events.filter((e) => e.action === 'READ').map((e) => [e.role, e.nodeCount, e.policy])).toEqual([
+      ['SERVICE', 0, 'role:SERVICE ingestion'],
+    ]);
+    expect((await lethe.fetch(url)).status).toBe(401);
+    expect((await lethe.fetch(url, { key: await lethe.key('AUDITOR') })).status).toBe(403);
+    expect(
+      (await lethe.fetch(url.replace('listener', 'nobody'), { key: await lethe.key('SERVICE') })).status,
+    ).toBe(404);
+    const other = await lethe.subject('somebody-else');
+    expect((await lethe.fetch(url, { headers: { authorization: `Bearer ${other}` } })).status).toBe(404);
+  });
+
+  it('E6 end the stream with the user, and with the key', async () => {
+    const stuck = async (userId: string) => {
+      await person(lethe, userId);
+      const { userId: internal } = (await lethe.deployment.regions.home.vault.directory.lookup([userId])).get(
+        userId,
+      )!;
+      const id = '019aa000-0000-7000-8000-000000000001';
+      await lethe.stores
+        .admin('memory')
+        .query(
+          "INSERT INTO memory.ingestions (user_id, id, status, purpose, created_at) VALUES ($1, $2, 'QUEUED', 'assistant', now())",
+          [internal, id],
+        );
+      return `/api/v1/ingestions/${userId}/${id}/events`;
+    };
+    const erased = await listen(await stuck('erased'), await lethe.key('SERVICE'), () =>
+      lethe.ok('mutation { deleteUser(userId: "erased") { id } }'),
+    );
+    expect(erased.map(([name]) => name)).toEqual(['ingestion', 'gone']);
+    const { createApiKey } = await lethe.ok(
+      'mutation { createApiKey(input: { name: "short", role: SERVICE }) { id secret } }',
+    );
+    const revoked = await listen(await stuck('kept'), createApiKey.secret, () =>
+      lethe.ok('mutation ($id: ID!) { revokeApiKey(id: $id) }', { id: createApiKey.id }),
+    );
+    expect(revoked.map(([name]) => name)).toEqual(['ingestion', 'gone']);
+  });
+
   it('E2 E6 leave exactly nothing of a user who is erased with 30 writes in flight', async () => {
     await person(lethe, 'racing');
     await person(lethe, 'bystander');

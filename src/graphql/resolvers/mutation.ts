@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { createApiKey, revokeApiKey } from '../../access/administer.js';
 import type { MutationResolvers } from '../../generated/graphql.js';
 import type { Call } from '../../memory/call.js';
+import { dropIngestion, retryIngestion } from '../../memory/dead-letters.js';
 import type { Deployment } from '../../memory/deployment.js';
 import { deleteNode, deleteNodes, deleteUser } from '../../memory/forget.js';
 import { importUser } from '../../memory/portability.js';
@@ -40,6 +41,8 @@ export const Mutation: MutationResolvers = {
   withdrawConsent: calls((d, call, { userId, id, erase }) =>
     withdrawConsent(d, call, userId, id, erase ?? false),
   ),
+  retryIngestion: calls((d, call, { id }) => retryIngestion(d, call, id)),
+  dropIngestion: calls((d, call, { id }) => dropIngestion(d, call, id)),
   createApiKey: calls((d, call, { input }) => createApiKey(d, call, input)),
   revokeApiKey: calls((d, call, { id }) => revokeApiKey(d, call, id)),
 };

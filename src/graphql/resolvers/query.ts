@@ -4,6 +4,7 @@ import { badInput } from '../../errors.js';
 import type { QueryResolvers } from '../../generated/graphql.js';
 import { previewConsolidation } from '../../memory/consolidate.js';
 import { context } from '../../memory/context.js';
+import { deadLetters } from '../../memory/dead-letters.js';
 import { regionsFor } from '../../memory/deployment.js';
 import { findErasure, listErasures, previewErasure } from '../../memory/forget.js';
 import { findIngestion } from '../../memory/ingestions.js';
@@ -68,6 +69,8 @@ export const Query: QueryResolvers = {
     const preview = await previewRetention(deployment, call, args);
     return { ...preview, items: budget.list(() => preview.items) };
   },
+
+  deadLetters: (_root, args, { deployment, call }) => deadLetters(deployment, call, args),
 
   ingestion: async (_root, { userId, id }, { deployment, call }) =>
     (await findIngestion(deployment, call, userId, id)) ?? null,
