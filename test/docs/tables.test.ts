@@ -58,3 +58,29 @@ test('the purposes a fresh server knows are named', () => {
     expect(operators).toContain(`\`${key}\``);
   }
 });
+
+test('the threat model names every column that is not sealed, and no other', () => {
+  const schema = readFileSync('prisma/schema.prisma', 'utf8');
+  const models = new Set([...schema.matchAll(/^model (\w+)/gm)].map(([, name]) => name));
+  const plain = new Map<string, string[]>();
+  for (const [, body] of schema.matchAll(/^model \w+ \{(.*?)^\}/gms)) {
+    if (!body!.includes('@@schema("memory")')) continue;
+    const columns = [...body!.matchAll(/^ {2}(\w+) +(\w+)(.*)$/gm)].filter(
+      ([, , type]) => type !== 'Bytes' && !models.has(type!),
+    );
+    plain.set(
+      /@@map\("(\w+)"\)/.exec(body!)![1]!,
+      columns.map(([, name, , rest]) => / @map\("(\w+)"\)/.exec(rest!)?.[1] ?? name!),
+    );
+  }
+  const page = readFileSync('docs/threat-model.md', 'utf8')
+    .split('## What is kept in the clear')[1]!
+    .split('\n## ')[0]!;
+  const told = new Map(
+    [...page.matchAll(/^\| `(\w+)` \| (.*) \|$/gm)].map(([, table, columns]) => [
+      table!,
+      [...columns!.matchAll(/`(\w+)`/g)].map(([, column]) => column!),
+    ]),
+  );
+  expect(told).toEqual(plain);
+});
