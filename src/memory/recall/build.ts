@@ -4,11 +4,11 @@ import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
 import { eachTerm } from '../text/terms.js';
 import type { RecallGraph } from './graph.js';
 
-/** BM25 saturation and length normalisation: the defaults of Lucene and of Robertson & Zaragoza (2009). */
-const K1 = 1.2;
-const B = 0.75;
+/** BM25 saturation and length normalisation: within the ranges of Robertson & Zaragoza (2009), low since statements are short and much alike in length. */
+const K1 = 1;
+const B = 0.6;
 /** Weight of a term by field (simple BM25F: Robertson, Zaragoza & Taylor 2004). */
-const WEIGHT = { label: 1.5, summary: 1, name: 1, domain: 0.5 } as const;
+const WEIGHT = { label: 1.5, summary: 1, name: 1.5, domain: 0.5 } as const;
 /** Weight of a speaker's name in what another says: mostly it is called, not told of ("Hey Dana!"). */
 const CALLED = 0.3;
 /** Statements further apart than this are of different conversations: the session length of web analytics, 30 minutes. */

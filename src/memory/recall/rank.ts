@@ -9,17 +9,20 @@ import { fits, type TimeHint, timeHints } from './time.js';
 
 /** Constant of reciprocal rank fusion (Cormack, Clarke & Büttcher 2009). */
 const RRF = 60;
+/** Best of what the vectors say beside the best of what the words say, and what the farthest of the near items counts of it. */
+const MEANING = 0.5;
+const LEAST_SHARE = 0.05;
 /** Weight of each ranking in the fusion: what the question says comes first, the rest breaks near ties. */
-const FUSION = { relevance: 1, similarity: 1, activation: 0.05, salience: 0.04, recency: 0.02 } as const;
+const FUSION = { relevance: 1, activation: 0.05, salience: 0.04, recency: 0.02 } as const;
 /** What a statement passes on to those said one and two after it, and before it: an answer follows its question and rarely repeats its words. */
-const PASSES_ON = [0.5, 0.25] as const;
+const PASSES_ON = [0.55, 0.3] as const;
 const PASSES_BACK = [0.25, 0.125] as const;
 /** Activation that passes an edge of weight 1, and how many of the best items send it. */
 const EDGE_DECAY = 0.5;
 const SEEDS = 10;
 /** What a related word counts beside the word that was asked for, and what a word counts that answers to "when" or "how many". */
 const RELATED = 0.4;
-const ANSWERING = 0.25;
+const ANSWERING = 0.4;
 
 /**
  * The items of a graph that answer a question best, best first; at most `limit`, only those `allowed`.
@@ -106,17 +109,16 @@ function byQuery(
 ): Float64Array {
   const { terms, asked } = questionTerms(index, query);
   const said = relevance(index, terms, asked, timeHints(query, now), gate);
+  if (similar) addMeaning(index, said, similar, gate);
   const relevant = withNeighbours(index, said, gate);
-  const near = similar && similarity(index, similar, gate);
   const activated = activation(graph, index, relevant, namedEntities(index, terms), gate);
 
   const evident: number[] = [];
   for (let place = 0; place < relevant.length; place++)
-    if (relevant[place]! > 0 || activated[place]! > 0 || (near && near[place]! > 0)) evident.push(place);
+    if (relevant[place]! > 0 || activated[place]! > 0) evident.push(place);
   const fused = new Float64Array(relevant.length).fill(NONE);
   for (const place of evident) fused[place] = 0;
   fuse(fused, evident, relevant, FUSION.relevance);
-  if (near) fuse(fused, evident, near, FUSION.similarity);
   fuse(fused, evident, activated, FUSION.activation);
   if (fading) {
     const faded = new Float64Array(relevant.length);
@@ -124,26 +126,30 @@ function byQuery(
     fuse(fused, evident, faded, FUSION.salience);
   } else fuseByPlace(fused, evident, index.bySalience, FUSION.salience);
   fuseByPlace(fused, evident, index.byTime, FUSION.recency);
-  const most =
-    (FUSION.relevance +
-      (near ? FUSION.similarity : 0) +
-      FUSION.activation +
-      FUSION.salience +
-      FUSION.recency) /
-    (RRF + 1);
+  const most = (FUSION.relevance + FUSION.activation + FUSION.salience + FUSION.recency) / (RRF + 1);
   for (const place of evident) fused[place]! /= most;
   return fused;
 }
 
-/** What the vectors say, of items that are allowed only. */
-function similarity(
+/**
+ * Adds what the vectors say to what the words say, both between 0 and their best: a convex combination (Bruch, Gai & Ingber 2023), so that
+ * a clear match of either kind counts as such, which a fusion of ranks would not show.
+ */
+function addMeaning(
   { nodes, isItem }: Index,
+  said: Float64Array,
   similar: ReadonlyMap<string, number>,
   gate: Gate,
-): Float64Array {
-  return Float64Array.from(nodes, ({ id }, place) =>
-    isItem[place] && gate(place) ? (similar.get(id) ?? 0) : 0,
-  );
+): void {
+  const all = [...similar.values()];
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const top = said.reduce((a, b) => Math.max(a, b), 0) || 1;
+  nodes.forEach(({ id }, place) => {
+    const cosine = similar.get(id);
+    if (cosine === undefined || !isItem[place] || !gate(place)) return;
+    const share = most > least ? (cosine - least) / (most - least) : 1;
+    said[place]! += MEANING * top * (LEAST_SHARE + (1 - LEAST_SHARE) * share);
+  });
 }
 
 /** Adds a ranking by score to the fusion, of what has one. Equal scores share a rank: that of how many are greater. */

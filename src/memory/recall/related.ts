@@ -12,7 +12,7 @@ parent mom dad mother father folks
 grandmother grandma granny nana
 grandfather grandpa granddad
 sibling brother sister twin
-spouse husband wife partner
+spouse husband wife partner fiance fiancee
 girlfriend boyfriend partner date
 relative family cousin aunt uncle nephew niece
 friend buddy pal mate bestie
@@ -21,7 +21,7 @@ boss manager supervisor
 job work career profession occupation position
 company firm employer startup business
 hire recruit
-quit resign leave
+quit resign leave notice
 fired dismissed redundant laid
 salary pay wage income
 promotion promoted
@@ -32,7 +32,8 @@ rent lease landlord
 born birth birthplace
 hometown grew raised native
 birthday born turned
-marry wedding married engaged bride groom
+marry wedding married engaged bride groom proposed
+venue place hall location
 divorce split separate breakup
 pregnant expecting baby
 die death passed funeral lost
@@ -60,6 +61,7 @@ goal aim dream aspiration hope ambition plan
 plan intend going upcoming
 decide decision choose pick choice
 begin start started began
+retrain train training course
 end finish complete
 stop quit gave
 continue keep
@@ -71,7 +73,7 @@ school university college campus
 degree diploma graduate graduation major
 exam test
 research study
-book novel read author story
+book novel read author story literature
 read reading book
 write writing wrote poem poetry story journal blog
 film movie watch
@@ -88,7 +90,7 @@ craft handmade diy
 cook recipe meal dish
 bake baking cake oven
 restaurant dine eat cafe diner
-food eat dish meal
+food eat dish meal ate swallow
 drink beverage
 breakfast brunch
 dinner supper
@@ -102,12 +104,15 @@ flower bloom
 exercise workout gym fitness
 run running jog marathon race
 swim pool
+distance kilometre kilometer mile km metre
 game match play
 team club
 win won victory champion prize award
 lose lost
 compete competition contest tournament
 injury injured hurt broke sprain
+ache pain sore hurt knee back ankle shoulder
+surgery operation operated procedure
 ill sick unwell
 doctor physician
 therapy therapist counselor counsellor counseling counselling
@@ -121,7 +126,7 @@ app software program
 buy purchase bought shopping
 sell sold
 gift present
-money cash budget savings
+money cash budget savings pound dollar euro
 expensive cost price
 donate charity fundraiser donation
 volunteer volunteering community
@@ -181,8 +186,8 @@ nickname called name
 const KINDS = `
 activity hobby pastime interest: hike camp swim paint draw read cook bake garden run jog dance sing yoga fish climb ski surf skate cycle knit sew pottery photography chess game guitar piano violin gym kayak museum
 outdoor nature: hike camp trail beach mountain lake park forest river kayak picnic sunset waterfall
-sport exercise: run swim basketball football soccer tennis baseball volleyball golf hockey gym yoga boxing rugby cricket ski surf climb karate marathon cycle badminton
-pet animal: dog cat puppy kitten hamster rabbit parrot turtle fish guinea horse lizard snake bird
+sport exercise: kayak run swim basketball football soccer tennis baseball volleyball golf hockey gym yoga boxing rugby cricket ski surf climb karate marathon cycle badminton
+pet animal: vet dog cat puppy kitten hamster rabbit parrot turtle fish guinea horse lizard snake bird
 instrument: guitar piano violin drum flute clarinet cello ukulele saxophone trumpet bass keyboard harmonica
 music genre: rock jazz classical pop folk country blues hiphop rap metal indie
 art craft creative: paint pottery draw sketch sculpture photography collage knit origami clay ceramic mural watercolor canvas
@@ -195,8 +200,9 @@ drink beverage: coffee tea wine beer juice smoothie cocktail lemonade
 fruit: apple banana orange berry mango peach grape melon
 vegetable: carrot tomato potato onion spinach broccoli pepper
 family relative: mother father mom dad mum brother sister son daughter grandma grandpa aunt uncle cousin niece nephew husband wife kid
+body: knee back hip shoulder ankle head arm leg foot hand tooth eye
 children: son daughter kid toddler
-job profession career work: teacher nurse doctor engineer lawyer chef artist writer designer manager developer counselor waiter driver accountant scientist actor therapist
+job profession career work: teacher nurse doctor engineer lawyer chef artist writer designer manager developer counselor waiter driver accountant scientist actor therapist paramedic carpenter plumber electrician pilot librarian farmer baker mechanic journalist musician firefighter police officer dentist vet architect barista cashier
 vehicle transport: car bike truck van motorcycle bus train plane boat scooter
 country: italy spain france germany japan china india mexico canada brazil england ireland sweden greece portugal thailand australia turkey egypt norway poland switzerland
 city: paris london rome tokyo berlin barcelona chicago boston seattle toronto sydney dublin amsterdam lisbon vienna york angeles francisco
