@@ -16,7 +16,9 @@ import {
 let lethe: Lethe;
 let auditor: string;
 beforeAll(async () => {
-  lethe = await startLethe();
+  lethe = await startLethe({
+    policy: 'retention: { windows: [{ contentTypes: [HEALTH], keep: P6Y }] }',
+  });
   auditor = await lethe.key('AUDITOR');
   await exampleUser(lethe, 'ada@example');
   await exampleUser(lethe, 'bob@example');
