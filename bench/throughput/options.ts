@@ -41,9 +41,9 @@ export interface Options {
 const USAGE = `npm run bench -- [options]
   --users 2000 --nodes 350 --edges 900   size of the load
   --only context,export                  operations: ${OPERATIONS.join(', ')}, erasure
-  --temperature warm,cold  --concurrency 1,16,64  --seconds 2  --rounds 3
+  --temperature warm,cold  --concurrency 1,16,64  --seconds 1.5  --rounds 3
   --big 100000                           nodes of the large user to delete; 0: none
-  --data DIR                             keep the data there, and do not load when it has some
+  --data DIR                             keep the data there, and do not load when it has some; deletions use it up
   --profile context:warm:16              one cell under --cpu-prof, or load: where the time of the server goes
   --write                                write bench/RESULTS.md even if the run is not the full one`;
 
@@ -58,7 +58,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string' },
       temperature: { type: 'string', default: 'warm,cold' },
       concurrency: { type: 'string', default: '1,16,64' },
-      seconds: { type: 'string', default: '2' },
+      seconds: { type: 'string', default: '1.5' },
       rounds: { type: 'string', default: '3' },
       big: { type: 'string', default: '100000' },
       data: { type: 'string' },
@@ -97,7 +97,7 @@ export function readOptions(args: readonly string[]): Options {
     rounds: number('rounds'),
     cells,
     bigNodes: erase ? number('big') : 0,
-    erasures: { small: erase ? Math.max(3, Math.min(60, Math.floor(users / 20))) : 0, big: 3 },
+    erasures: { small: erase ? Math.max(3, Math.min(60, Math.floor(users / 20))) : 0, big: 2 },
     data: v.data,
     profile: v.profile === undefined ? undefined : readCell(v.profile),
     write: v.write || (only === undefined && v.profile === undefined && users === 2000),

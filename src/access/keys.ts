@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import DataLoader from 'dataloader';
 import { ROLES, type Role } from '../audit/role.js';
 import { LetheError } from '../errors.js';
 import type { Millis } from '../memory/model.js';
+import { oneAtATime } from '../regions/one-at-a-time.js';
 import type { MemoryStore } from '../regions/region.js';
 
 /** The row of an API key, without its name. Times in milliseconds since the epoch. */
@@ -52,39 +52,18 @@ interface FoundRow {
 
 /**
  * Looks API keys up by the hash of their secret, in the home region's memory store, anew for every request: a key that
- * was revoked by any process is refused at the very next one. What is asked while a statement is under way shares the
- * next, never the answer of the one that may have looked before.
+ * was revoked by any process is refused at the very next one.
  */
 export class KeyFinder {
-  readonly #loader: DataLoader<string, KeyRow | undefined>;
-  #underWay = false;
-  #next?: () => void;
+  readonly #find: (hash: string) => Promise<KeyRow | undefined>;
 
   constructor(store: MemoryStore) {
-    this.#loader = new DataLoader((hashes) => this.#find(store, hashes), {
-      cache: false,
-      batchScheduleFn: (dispatch) => {
-        if (this.#underWay) this.#next = dispatch;
-        else setImmediate(dispatch);
-      },
-    });
+    this.#find = oneAtATime((hashes) => findKeys(store, hashes));
   }
 
   /** The key of this secret, ended ones included; undefined when there is none. @throws REGION_UNAVAILABLE */
   find(secret: string): Promise<KeyRow | undefined> {
-    return this.#loader.load(hashSecret(secret).toString('hex'));
-  }
-
-  async #find(store: MemoryStore, hashes: readonly string[]): Promise<(KeyRow | undefined)[]> {
-    this.#underWay = true;
-    try {
-      return await findKeys(store, hashes);
-    } finally {
-      this.#underWay = false;
-      const next = this.#next;
-      this.#next = undefined;
-      next?.();
-    }
+    return this.#find(hashSecret(secret).toString('hex'));
   }
 }
 

@@ -8,7 +8,7 @@ import type { AuditEvent } from './event.js';
  * @throws TypeError when a string holds a lone surrogate, a count is not finite, or a node id is not a UUID in lower case
  */
 export function canonical(event: AuditEvent): string {
-  if (!event.nodeIds.every((id) => UUID.test(id))) throw new TypeError('a node id is a UUID in lower case');
+  if (!areUuids(event.nodeIds)) throw new TypeError('a node id is a UUID in lower case');
   if (!Number.isFinite(event.nodeCount) || !Number.isFinite(event.edgeCount)) {
     throw new TypeError('a number that is not finite has no canonical form');
   }
@@ -54,7 +54,13 @@ export function canonical(event: AuditEvent): string {
   return text;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** All of them at once: an export names hundreds. A comma within one would make the text longer than so many ids are. */
+function areUuids(ids: readonly string[]): boolean {
+  const text = ids.join();
+  return text.length === Math.max(0, ids.length * (UUID_LENGTH + 1) - 1) && UUIDS.test(text);
+}
+const UUID_LENGTH = 36;
+const UUIDS = /^(?:(?:^|,)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})*$/;
 
 /** JSON.stringify writes a lone surrogate, and nothing else, as an escape of the form \udxxx; a backslash before it may itself be escaped. */
 const LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f][0-9a-f]{2}/;

@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import {
   type DocumentNode,
+  type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
   Kind,
@@ -19,7 +20,7 @@ import { ERROR_STATUS, LetheError } from '../errors.js';
 import type { Context } from './context.js';
 import { letheError, makeFormatError, publicError, type ReportUnexpected } from './errors.js';
 import type { Execute } from './executor.js';
-import { stringify } from './json.js';
+import { ReadyJson, stringify } from './json.js';
 import { checkLimits, LIMITS } from './limits.js';
 import { noteRefusal } from './permissions.js';
 import { coerceVariables } from './variables.js';
@@ -69,14 +70,15 @@ export function makeApollo(
                 fieldBehind(request.document, error.path?.[0]),
                 letheError(error),
               );
+            // What was put together before the bound was met is no answer.
+            const dear = result.errors?.map(letheError).find((e) => e?.code === 'QUERY_TOO_COMPLEX');
+            const answer = dear ? { errors: [refuse(dear)] } : asText(result);
             try {
               await context.call.disclosures.record();
             } catch (error) {
               return { errors: [refuse(publicError(error, report))] };
             }
-            // What was put together before the bound was met is no answer.
-            const dear = result.errors?.map(letheError).find((e) => e?.code === 'QUERY_TOO_COMPLEX');
-            return dear ? { errors: [refuse(dear)] } : result;
+            return answer;
           },
         };
       },
@@ -106,6 +108,13 @@ export function makeApollo(
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+}
+
+/** An answer waits for its record as one text: as the thousand objects it was made of, it would be copied by every collection meanwhile. */
+function asText(result: ExecutionResult): ExecutionResult {
+  return result.data
+    ? { ...result, data: new ReadyJson(stringify(result.data)) as object as typeof result.data }
+    : result;
 }
 
 /** The root field behind a key of the answer, which may be an alias of the caller's. */

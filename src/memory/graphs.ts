@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { LetheError } from '../errors.js';
+import { oneAtATime } from '../regions/one-at-a-time.js';
 import type { MemoryStore, Region } from '../regions/region.js';
 import type { Graph } from './graph.js';
 import { type GraphRow, KeyMissing, keysLost, LOAD_GRAPH, openGraph } from './load.js';
@@ -94,7 +94,7 @@ export class GraphCache {
   /** Loads under way: one whose user is forgotten meanwhile reads anew, and keeps nothing of what it has read. */
   readonly #underWay = new Set<{ readonly userId: string; readonly region: string; stale: boolean }>();
   readonly #loading = new Map<string, Promise<KeptGraph | undefined>>();
-  readonly #standings = new WeakMap<Region, DataLoader<string, Standing | null>>();
+  readonly #standings = new WeakMap<Region, (userId: string) => Promise<Standing | undefined>>();
   readonly #hold: (region: Region) => Promise<void>;
 
   /** @param hold resolves when this process may keep and answer what a region holds */
@@ -106,7 +106,7 @@ export class GraphCache {
   /** What the primary says of a user now; undefined when there is no such user. @throws REGION_UNAVAILABLE */
   async standing(region: Region, userId: string): Promise<Standing | undefined> {
     await this.#hold(region);
-    return (await this.#standingLoader(region).load(userId)) ?? undefined;
+    return this.#standingOf(region)(userId);
   }
 
   /** The memory of a user at the revision that `standing` answered to this very request, or a later one. */
@@ -146,7 +146,8 @@ export class GraphCache {
     const { userId } = graph.account;
     const before = this.#kept.peek(userId);
     const entry = new KeptGraph(graph, before?.vectors ?? before?.earlierVectors, (grown) => {
-      if (this.#kept.peek(userId) === grown) this.#kept.set(userId, grown);
+      // A value that is set again is not measured again.
+      if (this.#kept.peek(userId) === grown) this.#kept.delete(userId) && this.#kept.set(userId, grown);
     });
     this.#kept.set(userId, entry);
     return entry;
@@ -171,37 +172,33 @@ export class GraphCache {
   }
 
   /** Concurrent requests share one statement; each asks after it began. */
-  #standingLoader(region: Region): DataLoader<string, Standing | null> {
-    let loader = this.#standings.get(region);
-    if (!loader) {
-      loader = new DataLoader<string, Standing | null>(
-        async (ids) => {
-          const result = await region.memory.pool
-            .query<StandingRow>({
-              name: 'lethe_revisions',
-              text: `SELECT user_id, revision, jurisdiction, hipaa, floor(extract(epoch FROM created_at) * 1000)::float8 AS created_at
-                     FROM memory.revisions($1::uuid[])`,
-              values: [ids],
-            })
-            .catch(unavailable);
-          const byId = new Map(result.rows.map((r) => [r.user_id, r]));
-          return ids.map((id) => {
-            const row = byId.get(id);
-            return row
-              ? {
-                  revision: row.revision,
-                  jurisdiction: row.jurisdiction,
-                  hipaa: row.hipaa,
-                  createdAt: row.created_at,
-                }
-              : null;
-          });
-        },
-        { cache: false, maxBatchSize: 1000, batchScheduleFn: (run) => setImmediate(run) },
-      );
-      this.#standings.set(region, loader);
-    }
-    return loader;
+  #standingOf(region: Region): (userId: string) => Promise<Standing | undefined> {
+    const known = this.#standings.get(region);
+    if (known) return known;
+    const find = oneAtATime<string, Standing | undefined>(async (ids) => {
+      const result = await region.memory.pool
+        .query<StandingRow>({
+          name: 'lethe_revisions',
+          text: `SELECT user_id, revision, jurisdiction, hipaa, floor(extract(epoch FROM created_at) * 1000)::float8 AS created_at
+                 FROM memory.revisions($1::uuid[])`,
+          values: [ids],
+        })
+        .catch(unavailable);
+      const byId = new Map(result.rows.map((r) => [r.user_id, r]));
+      return ids.map((id) => {
+        const row = byId.get(id);
+        return (
+          row && {
+            revision: row.revision,
+            jurisdiction: row.jurisdiction,
+            hipaa: row.hipaa,
+            createdAt: row.created_at,
+          }
+        );
+      });
+    });
+    this.#standings.set(region, find);
+    return find;
   }
 
   async #load(region: Region, userId: string, query: Query, keep = true): Promise<KeptGraph | undefined> {

@@ -6,11 +6,11 @@ import type { FastifyServerOptions } from 'fastify';
  */
 export function loggerOptions(
   level: string,
-  stream?: { write(line: string): void },
+  stream: { write(line: string): void } = gathered(),
 ): FastifyServerOptions['logger'] {
   return {
     level,
-    ...(stream ? { stream } : {}),
+    stream,
     base: null,
     serializers: {
       req: (request) => ({ id: request.id, method: request.method }),
@@ -23,5 +23,27 @@ export function loggerOptions(
       }),
     },
     redact: { paths: ['headers', 'body', 'query', 'params', 'url', 'variables'], remove: true },
+  };
+}
+
+/** For how long lines are gathered, in milliseconds. */
+const GATHER_MS = 20;
+
+/** Lines to standard output, gathered for a moment and written whole: a line per request would be a system call per request. */
+function gathered(): { write(line: string): void } {
+  let lines = '';
+  let timer: NodeJS.Timeout | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (lines !== '') process.stdout.write(lines);
+    lines = '';
+  };
+  process.once('exit', flush);
+  return {
+    write(line) {
+      lines += line;
+      timer ??= setTimeout(flush, GATHER_MS).unref();
+    },
   };
 }

@@ -77,6 +77,7 @@ export function contentTypesOf(text: string, declared?: readonly ContentType[]):
 
 /** The most sensitive of some types by `SENSITIVITY_ORDER`; GENERAL for none. */
 export function mostSensitive(types: readonly ContentType[]): ContentType {
+  if (types.length === 1) return types[0]!;
   return SENSITIVITY_ORDER.find((type) => types.includes(type)) ?? 'GENERAL';
 }
 

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { GraphCache } from '../../src/memory/graphs.js';
+import { graphOf, NOW, node } from './graphs.js';
+
+const graph = (words: string) => graphOf([node('FACET', words)]);
+
+describe('the graph cache', () => {
+  it('counts what was computed from a graph as well', () => {
+    const graphs = new GraphCache(1_000_000, async () => {});
+    const kept = graphs.keep(graph('tea and figs'));
+    const bare = graphs.size.bytes;
+    void kept.index;
+    const indexed = graphs.size.bytes;
+    expect(indexed).toBeGreaterThan(bare);
+    kept.keepExport(Buffer.alloc(5_000), NOW);
+    expect(graphs.size.bytes).toBe(indexed + 5_000);
+  });
+  it('lets the oldest go when what it holds has grown past the bound', () => {
+    const graphs = new GraphCache(10_000, async () => {});
+    const [first, second] = [graphs.keep(graph('tea')), graphs.keep(graph('figs'))];
+    first.keepExport(Buffer.alloc(6_000), NOW);
+    second.keepExport(Buffer.alloc(6_000), NOW);
+    expect(graphs.size.graphs).toBe(1);
+    expect(graphs.size.bytes).toBeLessThanOrEqual(10_000);
+  });
+});
