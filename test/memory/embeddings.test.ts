@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { embedDue } from '../../src/memory/embeddings.js';
 import { ADMIN_KEY, type Lethe, startLethe } from '../server/harness.js';
-import { DIMENSIONS, embeddings, processor, type StubModels, stubModels } from '../support/models.js';
+import {
+  DIMENSIONS,
+  embeddings,
+  HEALTH_KEPT,
+  processor,
+  type StubModels,
+  stubModels,
+} from '../support/models.js';
 import { everything, exported, save } from './people.js';
 
 const SECRET = 'example-key-of-the-model';
@@ -11,6 +18,7 @@ let lethe: Lethe;
 let serial = 0;
 
 const policyFor = (origin: string, more?: string) => `
+${HEALTH_KEPT}
 processors: ${processor('embeddings', origin, more)}
 embeddings: { endpoint: ${origin}/v1, model: example-embedder, dimensions: ${DIMENSIONS}, keyVariable: EMBEDDER_KEY, timeoutMs: 2000, queryTimeoutMs: 2000, batch: 2 }
 retention: { windows: [{ contentTypes: [HEALTH], keep: P6Y }] }

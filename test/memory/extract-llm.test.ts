@@ -2,7 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/memory/extract/index.js';
 import { groundedIn, groupsOf, type Proposal, readAnswer } from '../../src/memory/extract/propose.js';
 import { ADMIN_KEY, type Lethe, startLethe } from '../server/harness.js';
-import { type Answer, askedAbout, processor, type StubModels, says, stubModels } from '../support/models.js';
+import {
+  type Answer,
+  askedAbout,
+  HEALTH_KEPT,
+  processor,
+  type StubModels,
+  says,
+  stubModels,
+} from '../support/models.js';
 import { everything, exported } from './people.js';
 
 const SECRET = 'example-key-of-the-chat-model';
@@ -22,6 +30,7 @@ let stub: StubModels;
 let lethe: Lethe;
 let serial = 0;
 const policyFor = (origin: string, more?: string) => `
+${HEALTH_KEPT}
 processors: ${processor('llm', origin, more)}
 extraction: { mode: llm, endpoint: ${origin}/v1, model: example-chat, keyVariable: CHAT_KEY, timeoutMs: 2000, maxTokens: 512 }
 retention: { windows: [{ contentTypes: [HEALTH], keep: P6Y }] }

@@ -123,9 +123,46 @@ describe('statements', () => {
     }
     expect(found.map((s) => s.summary).join(' ')).toBe(content);
   });
-  it('follow the entity of their message where a passage names none', () => {
+  it('follow a pronoun to the one person named before it', () => {
     const content = `Anna moved out. ${'She was glad about that. '.repeat(60)}`;
     expect(new Set(extractStatements([say(content)]).map((s) => s.entity))).toEqual(new Set(['Anna']));
+  });
+  it.each([
+    ['two persons were named', `Anna and Paul moved out. ${'She was glad about that. '.repeat(60)}`],
+    ['it speaks of the speaker', `Anna moved out. ${'I was glad about that. '.repeat(60)}`],
+    ['only a place was named', `Berlin is large. ${'She was glad about that. '.repeat(60)}`],
+    ['somebody was spoken to', `Thanks, Anna! ${'She was glad about that. '.repeat(60)}`],
+  ])('do not follow a pronoun where %s', (_, content) => {
+    expect(extractStatements([say(content, 'Rui')]).at(-1)!.entity).toBe('Rui');
+  });
+  it('follow a pronoun past a place', () => {
+    const content = `Anna moved out. ${'She was glad about that. '.repeat(30)} She went to Lisbon.`;
+    const last = extractStatements([say(content)]).at(-1)!;
+    expect([last.entity, last.mentions]).toEqual(['Anna', ['Lisbon']]);
+  });
+});
+
+describe('interests', () => {
+  it.each<[string, string, string]>([
+    ['I love hiking.', 'Caroline', 'hiking'],
+    ["I'm really into sea kayaking, you know", 'Caroline', 'sea kayaking'],
+    ['We enjoy old films because they are slow.', 'Caroline', 'old films'],
+    ['My hobbies are chess and pottery', 'Caroline', 'chess and pottery'],
+    ['Dana is a big fan of board games!', 'Dana', 'board games'],
+  ])('%s', (content, entity, topic) => {
+    const s = only(extractStatements([say(content, 'Caroline')]));
+    expect([s.kind, s.entity, s.topic, s.summary]).toEqual(['INTEREST', entity, topic, content]);
+  });
+  it.each([
+    'I love it!',
+    'I love that you came.',
+    'Bo likes figs.',
+    'I would love hiking if I had the time.',
+    'I love hiking. I broke my leg last week though.',
+    'They said nobody likes rain',
+    'I love',
+  ])('%s tells of none, or of more', (content) => {
+    expect(only(extractStatements([say(content)])).kind).toBe('FACET');
   });
 });
 

@@ -88,6 +88,9 @@ export const embeddings: Answer = ({ body }) => ({
     .reverse(),
 });
 
+/** Without it, health of a HIPAA user is not kept at all. */
+export const HEALTH_KEPT = `retention: { windows: [{ contentTypes: [HEALTH], keep: P10Y }] }`;
+
 export const processor = (
   kind: 'llm' | 'embeddings',
   origin: string,

@@ -1,9 +1,11 @@
 import type { ContentType, Millis } from '../model.js';
 import { fold } from '../text/fold.js';
+import { interestIn } from './interests.js';
 import { entityKey } from './key.js';
 import { labelOf, spreadWords } from './label.js';
 import { type Name, namesIn, observe, type Usage } from './names.js';
 import { passagesOf } from './passages.js';
+import { antecedentOf } from './pronouns.js';
 
 export { entityKey } from './key.js';
 
@@ -23,7 +25,7 @@ export interface ExtractedStatement {
   /** What was said: a passage of the message, word for word, or a sentence that a model made of it. */
   readonly summary: string;
   readonly speaker: string;
-  /** Name of the entity it is about: the one named most, or else the speaker. */
+  /** Name of the entity it is about: the one named most, or whom its pronouns safely stand for, or else the speaker. */
   readonly entity: string;
   /** Names of the other entities in it, without two of one key. */
   readonly mentions: string[];
@@ -63,11 +65,11 @@ export function extractStatements(messages: readonly Message[]): ExtractedStatem
   messages.forEach((message, messageIndex) => {
     const speaker = speakers[messageIndex]!;
     const names = namesIn(message.content, usage);
-    const whole = principalOf(names);
     for (const { start, end } of passagesOf(message.content)) {
       const summary = message.content.slice(start, end);
       const here = names.filter((name) => name.start >= start && name.start < end);
-      const principal = principalOf(here) ?? whole;
+      const before = names.filter((name) => name.start < start);
+      const principal = antecedentOf(summary, here, before) ?? principalOf(here);
       const entity = principal ? spelling(principal, written) : speaker;
       const own = entityKey(entity);
       const mentions = new Map<string, string>();
@@ -75,10 +77,10 @@ export function extractStatements(messages: readonly Message[]): ExtractedStatem
         if (name.key !== own && mentions.size < MOST_MENTIONS)
           mentions.set(name.key, spelling(name, written));
       }
-      const topic = labelOf(summary, spread, messages.length);
+      const interest = interestIn(summary);
       statements.push({
-        kind: 'FACET',
-        topic,
+        kind: interest === undefined ? 'FACET' : 'INTEREST',
+        topic: interest ?? labelOf(summary, spread, messages.length),
         summary,
         speaker,
         entity,
