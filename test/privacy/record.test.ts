@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Disclosures } from '../../src/audit/disclosure.js';
+import type { Call } from '../../src/memory/call.js';
+import { openDeployment } from '../../src/memory/deployment.js';
+import { read } from '../../src/memory/reading.js';
+import { findSubject } from '../../src/memory/subject.js';
 import { parsePolicy } from '../../src/privacy/policy.js';
 import { PURPOSE_OF_USE } from '../../src/privacy/purposes.js';
 import { CATEGORIES, factsOf } from '../../src/privacy/record/facts.js';
 import { generatedNotice, noticeState } from '../../src/privacy/record/notice.js';
 import { processingRecord, type Running, warningsOf } from '../../src/privacy/record/record.js';
+import { linesTo } from '../../src/regions/logger.js';
 import { everything, person, smallMemory } from '../memory/people.js';
 import { type Lethe, type Loose, startLethe } from '../server/harness.js';
 
@@ -198,6 +204,7 @@ describe('the privacy notice', () => {
       PROCESSORS,
       PURPOSES,
       'audit: { years: 4 }',
+      'lifecycle: { consolidation: { after: P180D, below: 0.1 } }',
       'backups: { retentionDays: 3 }',
     ]) {
       expect(state(noticeOf('').text, changed)).toBe('differs');
@@ -254,6 +261,35 @@ describe('the record and the notice, served', () => {
     expect(health.body.warnings.map((w: Loose) => w.code)).toContain('NOTICE_DIFFERS');
     expect((await lethe.fetch('/health')).status).toBe(401);
     expect((await lethe.fetch('/health', { key: await lethe.key('SERVICE') })).status).toBe(403);
+  });
+
+  it('H2 H5 tells operators of items whose purpose the register has lost: counted, logged once, and in the record', async () => {
+    const user = 'canary-gap';
+    const log: string[] = [];
+    await person(lethe, user, [{ ...everything('assistant'), policyVersion: 'v1' }]);
+    const { ada } = await smallMemory(lethe, user);
+    await lethe.stores
+      .admin('memory')
+      .query(`UPDATE memory.nodes SET purposes = '{billing}' WHERE id = $1`, [ada]);
+    const d = openDeployment(await lethe.stores.again(), parsePolicy('', '.'), {
+      graphCacheBytes: 1_000_000,
+      log: linesTo({ write: (line) => void log.push(line) }),
+    });
+    const actor = { id: 'key:test', role: 'SERVICE' as const };
+    const call: Call = { actor, sessionId: 's', now: d.now(), disclosures: new Disclosures(actor, d.now) };
+    for (const _ of [1, 2]) {
+      const reading = await read(d, call, (await findSubject(d, call, user))!, { purpose: 'assistant' });
+      expect(reading.view(ada)).toBeUndefined();
+    }
+    expect(d.alerts.gapCounts).toEqual(new Map([['unregistered-purpose', 2]]));
+    expect(log.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 40, gap: 'unregistered-purpose', purpose: 'billing' },
+    ]);
+    expect(log.join('')).not.toContain('canary');
+    expect(warningsOf(d.policy, d)).toContainEqual({
+      code: 'GAP',
+      message: 'unregistered-purpose: denied 2 times since the start, for: billing',
+    });
   });
 
   it('H5 serves pages that hold no script and no markup of the configuration', async () => {

@@ -1,5 +1,6 @@
 import { CONTENT_TYPES, type ContentType } from '../../memory/model.js';
 import { SENSITIVE } from '../classify/index.js';
+import { isoOf } from '../duration.js';
 import { hashOf } from '../notices.js';
 import type { Policy } from '../policy.js';
 import { PURPOSE_OF_USE, type Purpose, READING_PURPOSES } from '../purposes.js';
@@ -46,6 +47,8 @@ export interface Facts {
   /** Purposes that may hold health content and have neither a window nor a reason to have none. */
   readonly healthUnaccounted: readonly string[];
   readonly processors: Policy['processors']['all'];
+  /** ISO 8601: the age from which faded items are consolidated into summaries; undefined: none are. */
+  readonly consolidatedAfter: string | undefined;
   readonly auditYears: { readonly gdpr: number; readonly hipaa: number };
   /** Days; undefined: nobody said. */
   readonly backupDays: number | undefined;
@@ -53,6 +56,7 @@ export interface Facts {
 }
 
 export function factsOf(policy: Policy): Facts {
+  const consolidation = policy.lifecycle?.consolidation;
   const retention = retentionRecord(policy);
   return {
     controller: policy.controller,
@@ -70,6 +74,7 @@ export function factsOf(policy: Policy): Facts {
     readings: READING_PURPOSES.filter(({ purposeOfUse }) => purposeOfUse !== 'BTG' || policy.breakGlass),
     healthUnaccounted: retention.unaccounted,
     processors: policy.processors.all,
+    consolidatedAfter: consolidation && isoOf(consolidation.after),
     auditYears: { gdpr: policy.audit.years, hipaa: policy.audit.hipaaYears },
     backupDays: policy.backups.retentionDays,
     breakGlass: policy.breakGlass,

@@ -115,6 +115,11 @@ function sectionsOf(facts: Facts): NoticeSection[] {
       title: 'For how long',
       paragraphs: [
         ...facts.activities.map(({ purpose, timeLimits }) => `${purpose.key}: ${limitsText(timeLimits)}.`),
+        ...(facts.consolidatedAfter
+          ? [
+              `What has faded after ${inWords(facts.consolidatedAfter)} is consolidated into summaries, and erased itself.`,
+            ]
+          : []),
         `Records of who accessed what, without content: ${facts.auditYears.gdpr} years, ${facts.auditYears.hipaa} where HIPAA applies.`,
         facts.backupDays === undefined
           ? 'Backups hold what was sealed; what you erase loses its keys at once.'

@@ -146,6 +146,7 @@ export function processingRecord(policy: Policy, running: Running, now: Millis):
         purpose: purpose.key,
         limit: limitsText(timeLimits),
       })),
+      consolidated_into_summaries_after: facts.consolidatedAfter ?? null,
       audit_log_years: facts.auditYears,
       backup_days: facts.backupDays ?? null,
       repeatable_requests_hours: IDEMPOTENCY_HOURS,
