@@ -40,7 +40,7 @@ export async function searchAuditLog(
     to: to == null ? undefined : new Date(to),
   };
   const page = await auditPage(regionsFor(d, call.actor.regions), find, first, after);
-  noteReading(d, call, find.subject);
+  noteReading(d, call, find.subject === undefined ? [] : [find.subject]);
   return page;
 }
 
@@ -88,7 +88,7 @@ export async function accountingOfDisclosures(
     d,
     disclosures.map((one) => one.recipient),
   );
-  noteReading(d, call, subject);
+  noteReading(d, call, [subject]);
   return {
     subject,
     from,
@@ -151,11 +151,12 @@ function pseudonymOf(d: Deployment, userId: string, field: string): string {
   return d.regions.home.vault.pseudonym(id);
 }
 
-function noteReading(d: Deployment, call: Call, subject: string | undefined): void {
+/** Tells the log that it was read, and of whom. */
+export function noteReading(d: Deployment, call: Call, subjects: readonly string[]): void {
   call.disclosures.open({
     action: 'READ',
     region: d.regions.home,
-    subjects: subject === undefined ? [] : [subject],
+    subjects,
     retention: 'GDPR',
     sessionId: call.sessionId,
     purpose: null,

@@ -104,7 +104,6 @@ describe('A5 the accounting of disclosures (45 CFR 164.528)', () => {
       in: {
         id: 'pat@example',
         jurisdiction: 'US',
-        hipaa: true,
         consents: [everything('assistant'), everything('wellbeing')],
       },
     });

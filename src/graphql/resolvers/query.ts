@@ -1,4 +1,4 @@
-import { accountingOfDisclosures, searchAuditLog } from '../../access/audit-log.js';
+import { accountingOfDisclosures, noteReading, searchAuditLog } from '../../access/audit-log.js';
 import type { Role } from '../../audit/role.js';
 import { badInput } from '../../errors.js';
 import type { QueryResolvers } from '../../generated/graphql.js';
@@ -84,8 +84,11 @@ export const Query: QueryResolvers = {
   auditCheckpoint: (_root, { region }, { deployment, call }) =>
     logOf(regionsFor(deployment, call.actor.regions), region).checkpoints.latest(),
 
-  auditProof: (_root, { eventId, size }, { deployment, call }) =>
-    proofOf(regionsFor(deployment, call.actor.regions), eventId, size ?? undefined),
+  auditProof: async (_root, { eventId, size }, { deployment, call }) => {
+    const proof = await proofOf(regionsFor(deployment, call.actor.regions), eventId, size ?? undefined);
+    noteReading(deployment, call, proof.event.subjects);
+    return proof;
+  },
 
   auditConsistency: (_root, { from, to, region }, { deployment, call }) =>
     logOf(regionsFor(deployment, call.actor.regions), region).checkpoints.consistency(from, to),
