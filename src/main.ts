@@ -5,6 +5,7 @@ import { startBackups } from './jobs/backups.js';
 import { startHousekeeping } from './jobs/housekeeping.js';
 import { startIngestion } from './jobs/ingestion.js';
 import { openDeployment } from './memory/deployment.js';
+import { reconcile } from './memory/reconcile.js';
 import { readPolicy } from './privacy/policy.js';
 import { warningsOf } from './privacy/record/record.js';
 import { openRegions } from './regions/index.js';
@@ -25,6 +26,14 @@ async function main(): Promise<void> {
   try {
     const adminKey = await ensureBootstrapKey(regions.home, settings.adminKey);
     const deployment = openDeployment(regions, policy, { ...settings, log });
+    for (const region of regions.all) {
+      const { purged } = await reconcile(deployment, region);
+      if (purged > 0)
+        log.warn(
+          { region: region.name, erasures: purged },
+          'what a restored store had brought back is erased again',
+        );
+    }
     const warnings = warningsOf(policy, deployment).map(({ code }) => code);
     if (warnings.length > 0) log.warn({ warnings }, 'the processing record has warnings');
     const leases = deployment.leases.start();

@@ -51,6 +51,8 @@ export interface Settings {
   readonly preparedStatements: boolean;
   /** A business associate agreement covers the hosts of the stores; absent: so only when every store is on this machine. */
   readonly baa?: boolean;
+  /** Hosts that are on this machine although their names do not say so, such as other containers of it. */
+  readonly localHosts: readonly string[];
 }
 
 /** How much may wait to be stored unless told otherwise. */
@@ -114,6 +116,13 @@ const VARIABLES = {
   LETHE_QUEUE_REGION: [whole(1, 1_000_000), 'a whole number, 1 to 1000000'],
   LETHE_PREPARED_STATEMENTS: [flag, 'true or false'],
   LETHE_BAA: [flag, 'true or false'],
+  LETHE_LOCAL_HOSTS: [
+    z
+      .string()
+      .regex(/^[A-Za-z0-9._-]+(,[A-Za-z0-9._-]+)*$/)
+      .transform((text) => text.split(',')),
+    'host names, separated by commas',
+  ],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 /** Every variable, and what it must hold; the documentation's table is held against this. */
@@ -160,6 +169,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     },
     preparedStatements: v.LETHE_PREPARED_STATEMENTS ?? true,
     baa: v.LETHE_BAA,
+    localHosts: v.LETHE_LOCAL_HOSTS ?? [],
   };
 }
 

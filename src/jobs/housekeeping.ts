@@ -19,6 +19,7 @@ const PURGE = 'SELECT memory.purge_idempotency_keys($1, $2) AS gone';
 /** What housekeeping tells: codes and counts only. */
 export interface HousekeepingLog {
   warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
 }
 
 /**
@@ -55,6 +56,7 @@ async function tidy(
   purged: Map<Region, Millis>,
 ): Promise<void> {
   try {
+    await beat(region, log);
     await relay(region.memory, region.audit);
     const open = await resumeErasures(d, region);
     if (open > 0) log.warn({ region: region.name, erasures: open }, 'erasures are not finished yet');
@@ -72,6 +74,16 @@ async function tidy(
       { region: region.name, error: error instanceof Error ? error.name : 'unknown' },
       'housekeeping was put off',
     );
+  }
+}
+
+/** A vault that was exchanged while we serve is told to operators, here and by /health/ready; what it lacks does not open. */
+async function beat(region: Region, log: HousekeepingLog): Promise<void> {
+  try {
+    await region.pairing.beat();
+  } catch (error) {
+    if (region.pairing.sound) throw error;
+    log.error({ region: region.name }, 'the vault is not the one that this memory store belongs to');
   }
 }
 

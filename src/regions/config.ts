@@ -47,11 +47,12 @@ export function regionConfigs(settings: Settings, env: NodeJS.ProcessEnv = proce
     } catch (cause) {
       throw new Error('LETHE_REGIONS names a file that cannot be read', { cause });
     }
-    return parseRegions(text, env);
+    return protectedOnly(parseRegions(text, env), settings);
   }
-  const { database } = settings;
-  const local = database === undefined || Object.values(database).every((address) => isLocal(address.url));
-  return [
+  const { database, localHosts } = settings;
+  const local =
+    database === undefined || Object.values(database).every((address) => isLocal(address.url, localHosts));
+  const regions = [
     {
       name: 'default',
       jurisdictions: JURISDICTIONS,
@@ -60,6 +61,30 @@ export function regionConfigs(settings: Settings, env: NodeJS.ProcessEnv = proce
       stores: database,
     },
   ];
+  return protectedOnly(regions, settings);
+}
+
+/** @throws Error naming the store that would be reached over a network without TLS */
+function protectedOnly(
+  regions: RegionConfig[],
+  { localHosts }: Pick<Settings, 'localHosts'>,
+): RegionConfig[] {
+  for (const { name, stores } of regions)
+    for (const [store, { url, adminUrl }] of Object.entries(stores ?? {}))
+      for (const [which, address] of Object.entries({ URL: url, 'admin URL': adminUrl }))
+        if (address !== undefined && !isLocal(address, localHosts) && !isEncrypted(address))
+          throw new Error(
+            `the ${which} of the ${store} store of region ${name} leaves this machine without TLS: add sslmode=verify-full (LETHE_LOCAL_HOSTS names hosts that are on this machine)`,
+          );
+  return regions;
+}
+
+/** True when the connection is encrypted or fails, and the server's certificate is verified. */
+export function isEncrypted(address: string): boolean {
+  const { searchParams } = new URL(address.replace('@/', '@localhost/'));
+  const mode = searchParams.get('sslmode');
+  if (searchParams.getAll('sslmode').length > 1) return false;
+  return mode === 'require' || mode === 'verify-ca' || mode === 'verify-full';
 }
 
 /**
@@ -133,8 +158,12 @@ function substitute(value: unknown, env: NodeJS.ProcessEnv): unknown {
 }
 
 /** True when the database is on this machine: there is no other host that a business associate could have. */
-export function isLocal(address: string): boolean {
+export function isLocal(address: string, localHosts: readonly string[] = []): boolean {
   const { hostname, searchParams } = new URL(address.replace('@/', '@localhost/'));
   const host = searchParams.get('host') ?? hostname;
-  return host.startsWith('/') || /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(host);
+  return (
+    host.startsWith('/') ||
+    localHosts.includes(host) ||
+    /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(host)
+  );
 }

@@ -13,6 +13,7 @@ import { installJobQueue } from './job-queue.js';
 import { type Logger, silent } from './logger.js';
 import { memoryStore } from './memory-store.js';
 import { migrate } from './migrate.js';
+import { checkPairing, pair } from './pairing.js';
 import { openPool } from './pools.js';
 import type { Region, Regions, VaultCleaner } from './region.js';
 import { checkServing, grantServing, type StoreName } from './roles.js';
@@ -78,7 +79,9 @@ async function openRegion(
     }
     const memory = memoryStore(pools.memory, config.name, settings);
     closers.push(() => memory.prisma.$disconnect());
+    await checkPairing(pools.memory, pools.vault);
     const vault = await openVault(pools.vault, masterKey, config.name);
+    const pairing = await pair(pools.memory, pools.vault);
     const audit = openAuditLog(pools.audit, { preparedStatements: settings.preparedStatements });
     closers.push(() => audit.close());
     const checkpoints = openCheckpoints(pools.audit, vault.checkpointSigner, config.name);
@@ -89,7 +92,9 @@ async function openRegion(
         pools.vault.query('SELECT 1'),
         audit.healthy(),
       ]);
-      return answers.every((answer) => answer.status === 'fulfilled' && answer.value !== false);
+      return (
+        pairing.sound && answers.every((answer) => answer.status === 'fulfilled' && answer.value !== false)
+      );
     };
     return {
       name,
@@ -100,6 +105,7 @@ async function openRegion(
       memory,
       vault,
       cleaner,
+      pairing,
       audit,
       checkpoints,
       healthy,

@@ -5,6 +5,7 @@ import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
 import type { Jurisdiction } from '../memory/model.js';
 import type { StoreAddress } from '../settings.js';
 import type { Vault } from '../vault/vault.js';
+import type { Pairing } from './pairing.js';
 import type { StoreName } from './roles.js';
 
 /** A transaction on the rows of one user. */
@@ -44,6 +45,7 @@ export interface Region {
   readonly vault: Vault;
   /** Absent where the vault's files are beyond this process's reach. */
   readonly cleaner?: VaultCleaner;
+  readonly pairing: Pairing;
   readonly audit: AuditLog;
   /** What proves the audit log to others. */
   readonly checkpoints: Checkpoints;

@@ -37,6 +37,8 @@ export async function openVault(pool: Pool, masterKey: Buffer, region: string): 
     shred: (userId, slots, erasure) => users.shred(userId, slots, erasure),
     destroy: (userId, erasure) => users.destroy(userId, erasure),
     destroyed: (ids) => users.destroyed(ids),
+    withKeys: (userIds) => users.withKeys(userIds),
+    userDigest: () => users.digest(),
     erasures: (limit, before) => users.erasures(limit, before),
     directory: openDirectory(pool, secrets),
     pseudonym: (id) => secrets.mac('audit', id).toString('hex'),

@@ -272,6 +272,23 @@ export class UserKeys {
     );
   }
 
+  async withKeys(userIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await query<{ user_id: string }>(
+      this.#pool,
+      'SELECT user_id FROM vault.user_keys WHERE user_id = ANY ($1::uuid[])',
+      [userIds],
+    );
+    return new Set(rows.map((row) => row.user_id));
+  }
+
+  async digest(): Promise<{ users: bigint; digest: bigint }> {
+    const [row] = await query<{ users: string; digest: string | null }>(
+      this.#pool,
+      'SELECT count(*) AS users, bit_xor(hashtextextended(user_id::text, 0)) AS digest FROM vault.user_keys',
+    );
+    return { users: BigInt(row!.users), digest: BigInt(row!.digest ?? 0) };
+  }
+
   async erasures(limit: number, before?: bigint): Promise<LoggedErasure[]> {
     const rows = await query<Omit<LoggedErasure, 'seq'> & { seq: string }>(
       this.#pool,

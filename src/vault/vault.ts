@@ -70,6 +70,11 @@ export interface Vault {
   /** The erasure log of the vault, newest first, at most `limit` entries before `before`. */
   erasures(limit: number, before?: bigint): Promise<LoggedErasure[]>;
 
+  /** Of these users, those that have keys. */
+  withKeys(userIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** How many users have keys, and the exclusive or of a hash of their ids. */
+  userDigest(): Promise<{ users: bigint; digest: bigint }>;
+
   /** Directory of users (home region). `id` is the application's user id after NFC. */
   directory: {
     lookup(ids: readonly string[]): Promise<Map<string, DirectoryEntry>>;

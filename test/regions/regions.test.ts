@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRegions } from '../../src/regions/index.js';
 import type { Region } from '../../src/regions/region.js';
 import type { StoreName } from '../../src/regions/roles.js';
-import { type FreshStores, freshStores } from '../support/stores.js';
+import { type FreshStores, freshDatabases, freshStores } from '../support/stores.js';
 
 const USER = {
   revision: randomUUID(),
@@ -159,7 +159,8 @@ describe('opening regions', () => {
   });
 
   test('without an admin URL migrates as the owner and serves as the application’s role', async () => {
-    const one = { url: stores.owner('memory') };
+    const own = await freshDatabases();
+    const one = { url: own.owner('memory') };
     const regions = await openRegions({
       ...stores.settings,
       database: { memory: one, audit: one, vault: one },
@@ -171,6 +172,7 @@ describe('opening regions', () => {
     expect((await client.query('SELECT current_user AS role')).rows).toEqual([{ role: 'lethe_memory' }]);
     client.release();
     await regions.close();
+    await own.close();
   });
 
   test('names the region whose database cannot be reached, and no password', async () => {

@@ -7,8 +7,8 @@ import { directory } from '../../src/regions/index.js';
 import type { Region } from '../../src/regions/region.js';
 import { readSettings } from '../../src/settings.js';
 
-const URL_A = 'postgresql://a:secret-a@db.example/a';
-const URL_B = 'postgresql://b:secret-b@db.example/b';
+const URL_A = 'postgresql://a:secret-a@db.example/a?sslmode=verify-full';
+const URL_B = 'postgresql://b:secret-b@db.example/b?sslmode=verify-full';
 
 describe('settings', () => {
   test('have the defaults of the contract, and an empty variable counts as absent', () => {
@@ -93,6 +93,39 @@ describe('settings', () => {
   ])('take %s for local: %s', (url, local) => {
     expect(isLocal(url)).toBe(local);
   });
+
+  test.each([
+    ['', false],
+    ['?sslmode=disable', false],
+    ['?sslmode=allow', false],
+    ['?sslmode=prefer', false],
+    // Encrypted, but with whoever answers.
+    ['?sslmode=no-verify', false],
+    ['?ssl=true', false],
+    ['?sslmode=verify-full&sslmode=disable', false],
+    ['?sslmode=require', true],
+    ['?sslmode=verify-ca', true],
+    ['?sslmode=verify-full', true],
+  ])('R3 let a store on another host be reached by a URL with %s: %s', (query, allowed) => {
+    const remote = `postgresql://a:secret-a@db.example/a${query}`;
+    const local = 'postgresql://a@localhost/a';
+    const environments: NodeJS.ProcessEnv[] = [
+      { DATABASE_URL: remote },
+      { DATABASE_URL: local, DATABASE_ADMIN_URL: remote },
+      { DATABASE_URL: local, AUDIT_DATABASE_URL: remote },
+      { DATABASE_URL: local, VAULT_DATABASE_URL: remote },
+      { DATABASE_URL: local, VAULT_DATABASE_URL: local, VAULT_DATABASE_ADMIN_URL: remote },
+    ];
+    for (const env of environments) {
+      const read = () => regionConfigs(readSettings(env));
+      if (allowed) expect(read).not.toThrow();
+      else {
+        expect(read).toThrow('leaves this machine without TLS');
+        expect(read).not.toThrow('secret-a');
+      }
+      expect(regionConfigs(readSettings({ ...env, LETHE_LOCAL_HOSTS: 'other,db.example' }))).toHaveLength(1);
+    }
+  });
 });
 
 const FILE = `
@@ -100,8 +133,8 @@ regions:
   - name: europe
     home: true
     jurisdictions: [EU, UK]
-    memory: { url: "postgresql://a:\${EU_PASSWORD}@eu.example/memory", adminUrl: "postgresql://o:x@eu.example/memory" }
-    vault: { url: "postgresql://a:x@vault.example/vault" }
+    memory: { url: "postgresql://a:\${EU_PASSWORD}@eu.example/memory?sslmode=verify-full", adminUrl: "postgresql://o:x@eu.example/memory?sslmode=verify-full" }
+    vault: { url: "postgresql://a:x@vault.example/vault?sslmode=verify-full" }
   - name: states
     jurisdictions: [US]
     baa: true
@@ -113,10 +146,12 @@ describe('a regions file', () => {
     const [europe, states] = parseRegions(FILE, { EU_PASSWORD: 'p' });
     expect(europe).toMatchObject({ name: 'europe', home: true, baa: false, jurisdictions: ['EU', 'UK'] });
     expect(europe?.stores?.audit).toEqual({
-      url: 'postgresql://a:p@eu.example/memory',
-      adminUrl: 'postgresql://o:x@eu.example/memory',
+      url: 'postgresql://a:p@eu.example/memory?sslmode=verify-full',
+      adminUrl: 'postgresql://o:x@eu.example/memory?sslmode=verify-full',
     });
-    expect(europe?.stores?.vault).toEqual({ url: 'postgresql://a:x@vault.example/vault' });
+    expect(europe?.stores?.vault).toEqual({
+      url: 'postgresql://a:x@vault.example/vault?sslmode=verify-full',
+    });
     expect(states).toMatchObject({ name: 'states', home: false, baa: true, stores: undefined });
   });
 
@@ -166,6 +201,10 @@ describe('a regions file', () => {
       await writeFile(file, FILE);
       const regions = regionConfigs(readSettings({ LETHE_REGIONS: file }), { EU_PASSWORD: 'p' });
       expect(regions.map((region) => region.name)).toEqual(['europe', 'states']);
+      await writeFile(file, FILE.replace('vault?sslmode=verify-full', 'vault'));
+      expect(() => regionConfigs(readSettings({ LETHE_REGIONS: file }), { EU_PASSWORD: 'p' })).toThrow(
+        'the URL of the vault store of region europe leaves this machine without TLS',
+      );
       expect(() => regionConfigs(readSettings({ LETHE_REGIONS: path.join(folder, 'none') }))).toThrow(
         'cannot be read',
       );

@@ -9,7 +9,63 @@ export interface StoreProxy {
   close(): Promise<void>;
 }
 
-export async function proxyTo(target: string): Promise<StoreProxy> {
+/**
+ * Kills the clients of several stores at one statement, as `kill -9` would: before it reaches the database, or when it is done
+ * and nobody hears of it. From then on nothing is let through, until `revive`.
+ */
+export class Faults {
+  readonly proxies: StoreProxy[] = [];
+  #left = Number.POSITIVE_INFINITY;
+  #when: 'before' | 'after' = 'before';
+  struck = false;
+
+  /** The next statement is number 1. */
+  arm(statement: number, when: 'before' | 'after'): void {
+    this.#left = statement;
+    this.#when = when;
+    this.struck = false;
+  }
+
+  async revive(): Promise<void> {
+    this.#left = Number.POSITIVE_INFINITY;
+    if (!this.struck) return;
+    this.struck = false;
+    for (const proxy of this.proxies) await proxy.restore();
+  }
+
+  /** A statement passes: whether it is the one. */
+  at(): 'pass' | 'before' | 'after' {
+    if (this.struck) return 'before';
+    this.#left--;
+    return this.#left === 0 ? this.#when : 'pass';
+  }
+
+  strike(): void {
+    if (this.struck) return;
+    this.struck = true;
+    for (const proxy of this.proxies) void proxy.cut();
+  }
+}
+
+/** Calls back for each statement of a client: a Query or a Sync message (PostgreSQL's protocol 3.0, Message Formats). */
+function statementsOf(client: net.Socket, each: () => void): void {
+  let pending = Buffer.alloc(0);
+  let started = false;
+  client.on('data', (chunk: Buffer) => {
+    pending = Buffer.concat([pending, chunk]);
+    for (;;) {
+      const header = started ? 1 : 0;
+      if (pending.length < header + 4) return;
+      const end = header + pending.readInt32BE(header);
+      if (pending.length < end) return;
+      if (started && (pending[0] === 0x51 || pending[0] === 0x53)) each();
+      started = true;
+      pending = pending.subarray(end);
+    }
+  });
+}
+
+export async function proxyTo(target: string, faults?: Faults): Promise<StoreProxy> {
   const address = new URL(target);
   const socket = address.searchParams.get('host');
   const upstream = socket?.startsWith('/')
@@ -20,6 +76,19 @@ export async function proxyTo(target: string): Promise<StoreProxy> {
     const database = net.connect(upstream);
     open.add(client);
     client.on('close', () => open.delete(client));
+    if (faults) {
+      statementsOf(client, () => {
+        const at = faults.at();
+        if (at === 'before') {
+          database.destroy();
+          faults.strike();
+        } else if (at === 'after') {
+          client.pause();
+          database.unpipe(client);
+          database.once('data', () => faults.strike());
+        }
+      });
+    }
     for (const [one, other] of [
       [client, database],
       [database, client],
@@ -44,5 +113,7 @@ export async function proxyTo(target: string): Promise<StoreProxy> {
     for (const client of open) client.resetAndDestroy();
     await closed;
   };
-  return { url: address.href, cut, restore: () => listen(port), close: cut };
+  const proxy = { url: address.href, cut, restore: () => listen(port), close: cut };
+  faults?.proxies.push(proxy);
+  return proxy;
 }
