@@ -19,7 +19,6 @@ const PURGE = 'SELECT memory.purge_idempotency_keys($1, $2) AS gone';
 /** What housekeeping tells: codes and counts only. */
 export interface HousekeepingLog {
   warn(fields: Record<string, unknown>, message: string): void;
-  error(fields: Record<string, unknown>, message: string): void;
 }
 
 /**
@@ -83,7 +82,10 @@ async function beat(region: Region, log: HousekeepingLog): Promise<void> {
     await region.pairing.beat();
   } catch (error) {
     if (region.pairing.sound) throw error;
-    log.error({ region: region.name }, 'the vault is not the one that this memory store belongs to');
+    log.warn(
+      { region: region.name, alarm: 'vault' },
+      'the vault is not the one that this memory store belongs to',
+    );
   }
 }
 

@@ -98,7 +98,7 @@ export async function finishErasure(d: Deployment, region: Region, row: Erasure)
   if (state === row.state) return row;
   return region.memory.prisma.erasure.update({
     where: { id: row.id },
-    data: { state, keysDestroyed, keysDestroyedAt, ...(state === 'RECORDED' ? { slots: [] } : {}) },
+    data: { state, keysDestroyed, keysDestroyedAt },
   });
 }
 

@@ -24,7 +24,7 @@ let identity: string;
 let recipients: string[];
 const files = {} as Record<StoreName, string>;
 
-/** A hash of all rows of each table of a store. */
+/** A hash of all rows of each table of a store, but for what its servers note of themselves. */
 async function contents(
   of: FreshDatabases | Lethe['stores'],
   store: StoreName,
@@ -32,7 +32,8 @@ async function contents(
   const pool = of.admin(store);
   const { rows } = await pool.query<{ name: string }>(
     `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE n.nspname = $1 AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY 1`,
+     WHERE n.nspname = $1 AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+       AND c.relname NOT IN ('leases', 'vault_seen') ORDER BY 1`,
     [store],
   );
   const found = new Map<string, string>();
