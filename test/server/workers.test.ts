@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exported, person } from '../memory/people.js';
 import { type Lethe, startLethe } from '../server/harness.js';
@@ -158,5 +159,100 @@ describe('workers', () => {
     await expect.poll(async () => statuses('bystander', [await kept]), { timeout: 10_000 }).toEqual(['DONE']);
     await person(lethe, 'racing');
     expect(await exported(lethe, 'racing')).toMatchObject({ total_nodes: 0, ingestions: [] });
+  });
+});
+
+describe('a worker that is killed', () => {
+  let lethe: Lethe;
+  const children: ChildProcess[] = [];
+  beforeAll(async () => {
+    lethe = await startLethe();
+  });
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await lethe?.close();
+  });
+
+  /** A server process of its own on the same stores. */
+  const serve = async (): Promise<ChildProcess> => {
+    const { database, masterKey } = lethe.stores.settings;
+    const { memory, audit, vault } = database!;
+    const child = spawn(process.execPath, ['dist/main.js'], {
+      env: {
+        PATH: process.env.PATH,
+        PORT: '0',
+        LETHE_DATA_DIR: lethe.stores.settings.dataDir,
+        LETHE_MASTER_KEY: masterKey!.toString('base64'),
+        DATABASE_URL: memory.url,
+        DATABASE_ADMIN_URL: memory.adminUrl,
+        AUDIT_DATABASE_URL: audit.url,
+        AUDIT_DATABASE_ADMIN_URL: audit.adminUrl,
+        VAULT_DATABASE_URL: vault.url,
+        VAULT_DATABASE_ADMIN_URL: vault.adminUrl,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    children.push(child);
+    let said = '';
+    child.stderr!.on('data', (text) => {
+      said += text;
+    });
+    await new Promise<void>((resolve, reject) => {
+      child.stdout!.on('data', (text) => String(text).includes('lethe listening') && resolve());
+      child.once('exit', () => reject(new Error(`a server ended before it served: ${said}`)));
+    });
+    return child;
+  };
+
+  it('D1 A2 E6 in the middle of storing loses nothing and stores nothing twice', {
+    timeout: 60_000,
+  }, async () => {
+    await person(lethe, 'killed');
+    const { userId } = (await lethe.deployment.regions.home.vault.directory.lookup(['killed'])).get(
+      'killed',
+    )!;
+    const ids: string[] = [];
+    for (let i = 0; i < 4; i++) {
+      const { remember } = await lethe.ok(REMEMBER, {
+        in: {
+          userId: 'killed',
+          purpose: 'assistant',
+          sessionId: 's',
+          messages: [{ content: `Bo told story ${i} of it.` }],
+        },
+      });
+      ids.push(remember.id);
+    }
+    const admin = lethe.stores.admin('memory');
+    const holder = await admin.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM memory.users WHERE user_id = $1 FOR UPDATE', [userId]);
+    const first = await serve();
+    const locked = async () =>
+      (await admin.query('SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted')).rows[0].n;
+    await expect.poll(locked, { timeout: 20_000 }).toBeGreaterThan(0);
+    first.kill('SIGKILL');
+    await new Promise((resolve) => first.once('exit', resolve));
+    await holder.query('COMMIT');
+    holder.release();
+    const job = (await admin.query('SELECT locked_by, key FROM graphile_worker._private_jobs')).rows;
+    expect(job).toEqual([{ locked_by: expect.any(String), key: userId }]);
+
+    // As if it had not been heard of for long.
+    await admin.query("UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '1 minute'");
+    const second = await serve();
+    const done = async () =>
+      (await admin.query("SELECT count(*)::int AS n FROM memory.ingestions WHERE status = 'DONE'")).rows[0].n;
+    await expect.poll(done, { timeout: 30_000 }).toBe(4);
+    const document = JSON.stringify(((await exported(lethe, 'killed')) as { domains: object }).domains);
+    for (let i = 0; i < 4; i++) expect(document.match(new RegExp(`told story ${i} of`, 'g'))).toHaveLength(1);
+    const stored = async () =>
+      (await lethe.events()).filter((e) => e.policy === 'role:ADMIN intake:assistant').length;
+    await expect.poll(stored, { timeout: 10_000 }).toBe(4);
+
+    const ended = new Promise<number | null>((resolve) => second.once('exit', resolve));
+    second.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(await lethe.ok(STATUS, { u: 'killed', id: ids[0] })).toEqual({ ingestion: { status: 'DONE' } });
   });
 });
