@@ -24,7 +24,7 @@ import type { Graph, Patch } from './graph.js';
 import { COUNT_NODES, COUNT_USER, ERASE_NODES, ERASE_USER, HOLDINGS } from './holdings.js';
 import type { Node } from './model.js';
 import { idsMatching, type NodeFilter, requireCriteria } from './node-filter.js';
-import { removeJobs } from './queue.js';
+import { removeJobs, workOff } from './queue.js';
 import { read } from './reading.js';
 import { reseal, spanOf } from './store.js';
 import { answeredAgain, findSubject, requireSubject, type Subject } from './subject.js';
@@ -50,6 +50,7 @@ export async function deleteNode(
   const nodeId = id.toLowerCase();
   const subject = await requireSubject(d, call, userId);
   if (!isUuid(nodeId)) throw notFound('node', 'id');
+  await workOffFirst(d, subject);
   let told = false;
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
@@ -79,6 +80,7 @@ export async function deleteNodes(
   requireCriteria(filter);
   const subject = await requireSubject(d, call, userId);
   const wanted = filter.ids ? { ...filter, ids: filter.ids.map((id) => id.toLowerCase()) } : filter;
+  await workOffFirst(d, subject);
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
     const targets = graph.nodes.flatMap((n) => (within(call, n) ? idsMatching(graph, n, wanted) : []));
@@ -272,6 +274,11 @@ async function eraseOnly(c: Change, call: Call, targets: readonly string[], abou
   const { patch, ...erased } = await eraseNodes(c, call, targets, about);
   c.revise(patch);
   return erased;
+}
+
+/** What was told before the erasure was asked for is stored before it, so that the erasure reaches it and nothing comes after. */
+async function workOffFirst(d: Deployment, { region, userId }: Subject): Promise<void> {
+  await workOff(d, region, userId).catch(() => {});
 }
 
 /** Destroys the keys of what a change erased, and answers its receipt. */

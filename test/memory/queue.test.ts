@@ -190,6 +190,17 @@ describe('the queue, without a worker', () => {
     expect(await exported(lethe, 'leaving')).toMatchObject({ total_nodes: 0, ingestions: [] });
   });
 
+  it('E1 E6 reaches with an erasure of items what was told before it and still waits', async () => {
+    await person(lethe, 'session');
+    const { id } = await remember('session', ['Bo likes figs.']);
+    await lethe.ok(
+      'mutation { deleteNodes(userId: "session", filter: { sessionId: "session-1" }) { nodesDeleted } }',
+    );
+    expect((await ingestion('session', id)).status).toBe('DONE');
+    await work('session');
+    expect(JSON.stringify(await exported(lethe, 'session'))).not.toContain('figs');
+  });
+
   it('E3 destroys the key of a queued text when it is stored', async () => {
     await person(lethe, 'shredded');
     const userId = await internal('shredded');
