@@ -21,7 +21,6 @@ const policyFor = (origin: string, more?: string) => `
 ${HEALTH_KEPT}
 processors: ${processor('embeddings', origin, more)}
 embeddings: { endpoint: ${origin}/v1, model: example-embedder, dimensions: ${DIMENSIONS}, keyVariable: EMBEDDER_KEY, timeoutMs: 2000, queryTimeoutMs: 2000, batch: 2 }
-retention: { windows: [{ contentTypes: [HEALTH], keep: P6Y }] }
 `;
 const start = (origin: string, more?: string, options = {}) =>
   startLethe({ policy: policyFor(origin, more), env: { EMBEDDER_KEY: SECRET }, ...options });

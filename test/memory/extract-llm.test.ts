@@ -33,7 +33,6 @@ const policyFor = (origin: string, more?: string) => `
 ${HEALTH_KEPT}
 processors: ${processor('llm', origin, more)}
 extraction: { mode: llm, endpoint: ${origin}/v1, model: example-chat, keyVariable: CHAT_KEY, timeoutMs: 2000, maxTokens: 512 }
-retention: { windows: [{ contentTypes: [HEALTH], keep: P6Y }] }
 `;
 const start = (origin: string, more?: string, options = {}) =>
   startLethe({ policy: policyFor(origin, more), env: { CHAT_KEY: SECRET }, ...options });
