@@ -1,6 +1,6 @@
+import { Builder, groupStep, type Rule, STATE_FIELDS, type Step } from './automaton.js';
 import {
   contractions,
-  type Evidence,
   fictionPhrases,
   framePhrases,
   groups,
@@ -14,20 +14,10 @@ import {
 import { type ContentType, SENSITIVITY_ORDER } from './types.js';
 import { baseForms, spellingKey } from './words.js';
 
-/** What a complete path through the trie stands for. */
-export interface Rule {
-  /** Bit i stands for `SENSITIVITY_ORDER[i]`; none for an innocent or framing phrase. */
-  types: number;
-  evidence: Evidence | 'innocent' | 'frame' | 'fiction';
-  kind: 'term' | 'pattern' | 'stem';
-}
-
 /** The id of words the lexicon does not know. */
 export const UNKNOWN = -1;
 /** Words longer than this are not looked up: no entry is longer. */
 export const MAX_WORD_LENGTH = 40;
-/** An alternative in an entry is written out; more than this for one entry is a slip of the pen. */
-const MAX_EXPANSIONS = 20_000;
 
 /** Before an entry that counts at the beginning of a clause only. */
 const CLAUSE_MARK = '> ';
@@ -64,58 +54,6 @@ function idOf(word: string): number {
   return id;
 }
 
-/** The roots of the trie of entries: of all, and of those that count at the beginning of a clause only. */
-const ROOT = 0;
-const CLAUSE_ROOT = 1;
-
-/**
- * The trie while it is made: each node by the one before it and the step from there, a word's id or `-1 - index` of a group.
- * A quarter of a million nodes: as objects they took a hundred megabytes.
- */
-const parents = [-1, -1];
-const steps = [0, 0];
-/** By node, what ends there: a place in `endings`. */
-const ends = [0, 0];
-const endings: (readonly Rule[])[] = [[]];
-const children = new Map<number, number>();
-const MOST_STEPS = 2 ** 20;
-
-function child(node: number, step: number): number {
-  const key = node * MOST_STEPS + step + MAX_GROUPS;
-  let next = children.get(key);
-  if (next === undefined) {
-    next = parents.length;
-    children.set(key, next);
-    parents.push(node);
-    steps.push(step);
-    ends.push(0);
-  }
-  return next;
-}
-
-const childByWord = (node: number, word: string): number => child(node, idOf(word));
-
-function childByGroup(node: number, name: string): number {
-  groupBit(name);
-  return child(node, -1 - groupNames.indexOf(name));
-}
-
-/** Places in `endings` by what they add to which. */
-const extended = new Map<Rule, Map<number, number>>();
-
-function endHere(node: number, rule: Rule): void {
-  const before = ends[node]!;
-  if (endings[before]!.includes(rule)) return;
-  const known = extended.get(rule) ?? new Map<number, number>();
-  extended.set(rule, known);
-  let after = known.get(before);
-  if (after === undefined) {
-    after = endings.push([...endings[before]!, rule]) - 1;
-    known.set(before, after);
-  }
-  ends[node] = after;
-}
-
 interface Slot {
   alternatives: string[];
   optional: boolean;
@@ -133,33 +71,42 @@ function parseEntry(entry: string): Slot[] {
     });
 }
 
-/** The nodes one step behind some nodes: a word, any word, a word of a group, each word of a list. */
-function stepOn(from: readonly number[], step: string): number[] {
-  if (step === '*') return from.map((node) => childByGroup(node, 'any'));
-  if (!step.startsWith('<')) return from.map((node) => childByWord(node, step));
-  const name = step.slice(1, -1);
-  if (!Object.hasOwn(lists, name)) return from.map((node) => childByGroup(node, name));
-  const phrases = wordsOf(lists[name as keyof typeof lists]);
-  return from.flatMap((node) => phrases.map((phrase) => phrase.split('_').reduce(childByWord, node)));
+const stepOfGroup = (name: string): Step => groupStep(Math.log2(groupBit(name)));
+
+/** What one word of an entry stands for, each a sequence of steps: the word, any word, a group, each phrase of a list. */
+function meaningsOf(word: string): Step[][] {
+  if (word === '*') return [[stepOfGroup('any')]];
+  if (!word.startsWith('<')) return [[idOf(word)]];
+  const name = word.slice(1, -1);
+  if (!Object.hasOwn(lists, name)) return [[stepOfGroup(name)]];
+  return wordsOf(lists[name as keyof typeof lists]).map((phrase) => phrase.split('_').map(idOf));
 }
 
+/** The sequences of steps of an alternative: `a_<list>` has one for each phrase of the list. */
+function sequencesOf(alternative: string): Step[][] {
+  return alternative
+    .split('_')
+    .map(meaningsOf)
+    .reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => [...head, ...tail])));
+}
+
+const builder = new Builder();
+const anywhere = builder.state();
+const atClause = builder.state();
+
 function addEntry(entry: string, rule: Rule): void {
-  const atClause = entry.startsWith(CLAUSE_MARK);
-  const start = atClause ? CLAUSE_ROOT : ROOT;
-  let reached = new Set([start]);
-  for (const slot of parseEntry(atClause ? entry.slice(CLAUSE_MARK.length) : entry)) {
-    const next = new Set(slot.optional ? reached : []);
-    for (const alternative of slot.alternatives) {
-      if (alternative === '') continue;
-      for (const node of alternative.split('_').reduce<readonly number[]>(stepOn, [...reached]))
-        next.add(node);
-    }
-    reached = next;
-    if (reached.size > MAX_EXPANSIONS)
-      throw new Error(`Too many alternatives in the lexicon entry: ${entry}`);
-  }
-  reached.delete(start);
-  for (const node of reached) endHere(node, rule);
+  const bound = entry.startsWith(CLAUSE_MARK);
+  const slots = parseEntry(bound ? entry.slice(CLAUSE_MARK.length) : entry);
+  if (slots.every(({ optional }) => optional))
+    throw new Error(`Nothing must be there in the entry: ${entry}`);
+  builder.add(
+    bound ? atClause : anywhere,
+    slots.map(({ alternatives, optional }) => ({
+      alternatives: alternatives.flatMap(sequencesOf),
+      optional,
+    })),
+    rule,
+  );
 }
 
 /** The entries of a list as the lexicon writes it. */
@@ -172,9 +119,10 @@ function entriesOf(text: string): string[] {
 
 function addSection(section: Section): void {
   const types = section.types.reduce((mask, type) => mask | typeBit(type), 0);
-  for (const label of entriesOf(section.entries)) {
-    addEntry(label, { types, evidence: section.evidence, kind: section.kind });
-    if (section.group && !label.includes(' ')) groupsOfWord[idOf(label)]! |= groupBit(section.group);
+  const rule: Rule = { types, evidence: section.evidence, kind: section.kind };
+  for (const entry of entriesOf(section.entries)) {
+    addEntry(entry, rule);
+    if (section.group && !entry.includes(' ')) groupsOfWord[idOf(entry)]! |= groupBit(section.group);
   }
 }
 
@@ -182,14 +130,14 @@ for (const [name, words] of Object.entries(groups)) {
   for (const word of wordsOf(words)) groupsOfWord[idOf(word)]! |= groupBit(name);
 }
 for (const section of sections) addSection(section);
-for (const label of entriesOf(innocentPhrases)) {
-  addEntry(label, { types: 0, evidence: 'innocent', kind: 'pattern' });
-}
-for (const label of entriesOf(framePhrases)) {
-  addEntry(label, { types: 0, evidence: 'frame', kind: 'pattern' });
-}
-for (const label of entriesOf(fictionPhrases)) {
-  addEntry(label, { types: 0, evidence: 'fiction', kind: 'pattern' });
+const asides: [string, Rule['evidence']][] = [
+  [innocentPhrases, 'innocent'],
+  [framePhrases, 'frame'],
+  [fictionPhrases, 'fiction'],
+];
+for (const [phrases, evidence] of asides) {
+  const rule: Rule = { types: 0, evidence, kind: 'pattern' };
+  for (const entry of entriesOf(phrases)) addEntry(entry, rule);
 }
 for (const base of Object.values(irregularForms)) idOf(base);
 for (const pair of Object.values(contractions)) for (const word of pair) idOf(word);
@@ -256,103 +204,17 @@ export function stemRuleOf(word: string): StemRule | undefined {
   return undefined;
 }
 
-/**
- * The trie of entries: nodes numbered so that the children of each stand together, those by words in the order of the words' ids,
- * then those by groups.
- */
-export class Trie {
-  readonly root = ROOT;
-  readonly clauseRoot = CLAUSE_ROOT;
-  /** Children of node n begin at `first[n]` and end at `first[n + 1]`; those by groups begin at `grouped[n]`. */
-  readonly first: Int32Array;
-  readonly grouped: Int32Array;
-  /** All groups that lead on from a node, as bits. */
-  readonly mask: Int32Array;
-  readonly #parents: Int32Array;
-  readonly #steps: Int32Array;
-  readonly #ends: Int32Array;
-
-  constructor() {
-    const count = parents.length;
-    const made: (number[] | undefined)[] = parents.map(() => undefined);
-    for (let node = CLAUSE_ROOT + 1; node < count; node++) {
-      const siblings = made[parents[node]!];
-      if (siblings) siblings.push(node);
-      else made[parents[node]!] = [node];
-    }
-    const order = new Int32Array(count);
-    this.first = new Int32Array(count + 1);
-    this.grouped = new Int32Array(count);
-    this.mask = new Int32Array(count);
-    this.#parents = new Int32Array(count).fill(-1);
-    order[CLAUSE_ROOT] = CLAUSE_ROOT;
-    let end = CLAUSE_ROOT + 1;
-    for (let node = 0; node < count; node++) {
-      this.first[node] = end;
-      const next = made[order[node]!] ?? [];
-      const words = next.filter((n) => steps[n]! >= 0).sort((a, b) => steps[a]! - steps[b]!);
-      this.grouped[node] = end + words.length;
-      for (const from of [...words, ...next.filter((n) => steps[n]! < 0)]) {
-        this.#parents[end] = node;
-        if (steps[from]! < 0) this.mask[node]! |= bitOfStep(steps[from]!);
-        order[end++] = from;
-      }
-    }
-    this.first[count] = end;
-    this.#steps = order.map((from) => steps[from]!);
-    this.#ends = order.map((from) => ends[from]!);
-  }
-
-  /** What ends at a node. */
-  rules(node: number): readonly Rule[] {
-    return endings[this.#ends[node]!]!;
-  }
-
-  /** The node behind a word, or -1. */
-  byWord(node: number, word: number): number {
-    const steps = this.#steps;
-    let low = this.first[node]!;
-    let high = this.grouped[node]!;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const found = steps[middle]!;
-      if (found === word) return middle;
-      if (found < word) low = middle + 1;
-      else high = middle;
-    }
-    return -1;
-  }
-
-  /** The group that leads to a node, as its bit. */
-  groupOf(node: number): number {
-    return bitOfStep(this.#steps[node]!);
-  }
-
-  /** The words and groups that lead to a node: the label of what ends there. */
-  label(node: number): string {
-    const path: string[] = [];
-    for (let at = node; this.#parents[at]! >= 0; at = this.#parents[at]!) {
-      const step = this.#steps[at]!;
-      const name = step < 0 ? groupNames[-1 - step] : wordOfId[step]!.replace(/^\^/, '');
-      path.unshift(step >= 0 ? name! : name === 'any' ? '*' : `<${name}>`);
-    }
-    return path.join(' ');
-  }
-}
-
-const bitOfStep = (step: number): number => 1 << (-1 - step);
+/** The states in which entries begin: anywhere, and at the beginning of a clause. */
+export const ANYWHERE = 0;
+export const AT_CLAUSE = STATE_FIELDS;
 
 /** The compiled lexicon. Built once, when the module is loaded; nothing is added to it afterwards. */
 export const lexicon = {
-  trie: new Trie(),
+  automaton: builder.build([anywhere, atClause]),
+  groupNames: groupNames as readonly string[],
   vocabulary: vocabulary as ReadonlyMap<string, number>,
   groupsOfWord: groupsOfWord as readonly number[],
   baseIds: baseIds as readonly number[],
   wordOfId: wordOfId as readonly string[],
   spellings: spellings as ReadonlyMap<string, readonly number[]>,
 };
-
-// What only the making of it needed.
-children.clear();
-extended.clear();
-for (const list of [parents, steps, ends]) list.length = 0;

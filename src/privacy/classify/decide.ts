@@ -1,4 +1,5 @@
-import { groupBit, lexicon, type Rule, typeBit, UNKNOWN } from './compile.js';
+import { lexicon, typeBit, UNKNOWN } from './compile.js';
+import { bit, findMatches, type Match } from './match.js';
 import type { Sentence } from './scan.js';
 
 /** Words looked at before a cue for the person it belongs to. */
@@ -23,116 +24,12 @@ const FRAGMENT_LENGTH = 9;
 
 const HEALTH = typeBit('HEALTH');
 
-const bit = {
-  person: groupBit('person') | groupBit('kin') | groupBit('partner'),
-  poss: groupBit('poss'),
-  link: groupBit('link'),
-  bond: groupBit('bond'),
-  topic: groupBit('topic'),
-  others: groupBit('others'),
-  frame: groupBit('frame'),
-  thing: groupBit('thing'),
-  pet: groupBit('pet'),
-  job: groupBit('job') | groupBit('clinician'),
-  neg: groupBit('neg'),
-  adv: groupBit('adv'),
-  framed: groupBit('framed'),
-  opener: groupBit('opener'),
-} as const;
-
-const NAME = groupBit('person');
 const NOT_A_FRAGMENT =
   bit.person | bit.poss | bit.thing | bit.pet | bit.frame | bit.framed | bit.others | bit.job;
 const GENERAL_TALK = bit.frame | bit.framed | bit.others;
 
-/** A rule found at words `from` to `to` (exclusive) of a sentence. */
-export interface Match {
-  from: number;
-  to: number;
-  rule: Rule;
-  /** The entry or stem, in the words of the lexicon. */
-  label: string;
-}
-
 /** Whose state a cue describes. */
 type Owner = 'person' | 'thing' | 'subject' | 'nobody';
-
-/** A capitalised word the lexicon does not know, doing or having something, is taken for a name. */
-function markNames(sentence: Sentence): void {
-  for (let at = 0; at + 1 < sentence.length; at++) {
-    if (sentence.capitalised[at] && sentence.groups[at + 1]! & bit.link) sentence.groups[at]! |= NAME;
-  }
-}
-
-/** Whether nothing but a conjunction or interjection stands before a word in its clause. */
-function beginsClause(sentence: Sentence, at: number): boolean {
-  return at === 0 || sentence.breaks[at]! || (sentence.groups[at - 1]! & bit.opener) !== 0;
-}
-
-/** All matches of the trie in a sentence, in the order of the text, but those that end inside an innocent phrase. */
-export function findMatches(sentence: Sentence): Match[] {
-  const found: Match[] = [];
-  const innocents: number[] = [];
-  const framed: number[] = [];
-  let fiction = false;
-  markNames(sentence);
-  const count = sentence.length;
-
-  const { trie } = lexicon;
-  const follow = (node: number, from: number, at: number): void => {
-    for (const rule of trie.rules(node)) {
-      if (rule.evidence === 'innocent') innocents.push(from, at);
-      else if (rule.evidence === 'frame') framed.push(from, at);
-      else if (rule.evidence === 'fiction') fiction = true;
-      else found.push({ from, to: at, rule, label: trie.label(node) });
-    }
-    if (at >= count || (at > from && sentence.breaks[at])) return;
-    const grouped = trie.grouped[node]!;
-    if (trie.first[node]! < grouped) {
-      const id = sentence.ids[at]!;
-      const base = sentence.bases[at]!;
-      const next = id === UNKNOWN ? -1 : trie.byWord(node, id);
-      if (next >= 0) follow(next, from, at + 1);
-      const other = base === UNKNOWN || base === id ? -1 : trie.byWord(node, base);
-      if (other >= 0) follow(other, from, at + 1);
-    }
-    const groups = sentence.groups[at]!;
-    if ((groups & trie.mask[node]!) === 0) return;
-    for (let next = grouped; next < trie.first[node + 1]!; next++)
-      if (groups & trie.groupOf(next)) follow(next, from, at + 1);
-  };
-
-  for (let from = 0; from < count; from++) {
-    follow(trie.root, from, from);
-    if (beginsClause(sentence, from)) follow(trie.clauseRoot, from, from);
-    const stem = sentence.stems[from];
-    if (stem) found.push({ from, to: from + 1, rule: stem.rule, label: stem.label });
-  }
-  for (let pair = 0; pair < framed.length; pair += 2) {
-    for (let at = framed[pair]!; at < framed[pair + 1]!; at++) sentence.groups[at]! |= bit.framed;
-  }
-  if (fiction && !speaksOfSelf(sentence)) return [];
-  if (innocents.length === 0) return found;
-  const reach = reachOf(innocents, count);
-  return found.filter((match) => match.to > reach[match.to - 1]!);
-}
-
-/** Whether the first person occurs; without it, talk of a film or a book is about its characters. */
-function speaksOfSelf(sentence: Sentence): boolean {
-  for (let at = 0; at < sentence.length; at++) if (SELF.has(sentence.ids[at]!)) return true;
-  return false;
-}
-
-/** For each word, how far the innocent phrases begun at or before it reach. */
-function reachOf(innocents: readonly number[], count: number): number[] {
-  const reach = new Array<number>(count).fill(0);
-  for (let pair = 0; pair < innocents.length; pair += 2) {
-    const from = innocents[pair]!;
-    reach[from] = Math.max(reach[from]!, innocents[pair + 1]!);
-  }
-  for (let at = 1; at < count; at++) reach[at] = Math.max(reach[at]!, reach[at - 1]!);
-  return reach;
-}
 
 /** Whose state the words from `from` to `to` describe, from the words around them. */
 function ownerOf(sentence: Sentence, from: number, to: number, animalsDiffer: boolean): Owner {
@@ -203,44 +100,50 @@ function within(sentence: Sentence, mask: number, from: number, to: number, reac
   return false;
 }
 
-/**
- * The matches of a sentence that count, in the order of the text.
- * `wanted` masks the types of interest: matches that could add none of them are not looked into.
- */
-export function decide(sentence: Sentence, wanted: number): Match[] {
-  const matches = findMatches(sentence).filter((match) => match.rule.types & wanted);
-  if (matches.length === 0) return matches;
-  return matches.filter(({ from, to, rule }) => {
-    const owner = () => ownerOf(sentence, from, to, (rule.types & HEALTH) !== 0);
-    switch (rule.evidence) {
-      case 'always':
-        return true;
-      case 'unless-general': {
-        const whose = owner();
-        return (
-          whose === 'person' || (whose === 'nobody' && !within(sentence, GENERAL_TALK, from, to, FRAME_REACH))
-        );
-      }
-      case 'with-person':
-        return owner() === 'person';
-      case 'as-patient':
-        return owner() === 'person' && !within(sentence, bit.framed, from, to, WORK_REACH);
-      case 'unless-at-work': {
-        const whose = owner();
-        return (
-          (whose === 'person' || whose === 'nobody') && !within(sentence, GENERAL_TALK, from, to, WORK_REACH)
-        );
-      }
-      case 'with-support':
-        return (
-          !within(sentence, GENERAL_TALK | bit.job, from, to, SUPPORT_REACH) &&
-          hasCompanion(matches, from, to) &&
-          owner() === 'person'
-        );
-      default:
-        return false;
-    }
-  });
+/** Whether a match counts, by its evidence and the words around it. */
+function counts(sentence: Sentence, matches: readonly Match[], { from, to, rule }: Match): boolean {
+  const { evidence } = rule;
+  if (evidence === 'always') return true;
+  if (
+    evidence === 'with-support' &&
+    (within(sentence, GENERAL_TALK | bit.job, from, to, SUPPORT_REACH) || !hasCompanion(matches, from, to))
+  )
+    return false;
+  const whose = ownerOf(sentence, from, to, (rule.types & HEALTH) !== 0);
+  switch (evidence) {
+    case 'unless-general':
+      return (
+        whose === 'person' || (whose === 'nobody' && !within(sentence, GENERAL_TALK, from, to, FRAME_REACH))
+      );
+    case 'with-person':
+    case 'with-support':
+      return whose === 'person';
+    case 'as-patient':
+      return whose === 'person' && !within(sentence, bit.framed, from, to, WORK_REACH);
+    case 'unless-at-work':
+      return (
+        (whose === 'person' || whose === 'nobody') && !within(sentence, GENERAL_TALK, from, to, WORK_REACH)
+      );
+    default:
+      return false;
+  }
+}
+
+/** The matches of a sentence that count, in the order of the text. */
+export function decide(sentence: Sentence): Match[] {
+  const matches = findMatches(sentence);
+  return matches.filter((match) => counts(sentence, matches, match));
+}
+
+/** The types, as bits, of the matches that count. Matches that add none of the wanted types are not looked into. */
+export function typesIn(sentence: Sentence, wanted: number): number {
+  const matches = findMatches(sentence);
+  let found = 0;
+  for (const match of matches) {
+    if ((match.rule.types & wanted & ~found) !== 0 && counts(sentence, matches, match))
+      found |= match.rule.types;
+  }
+  return found;
 }
 
 /** Whether another cue that needs support stands within reach; matches are in the order of the text. */
@@ -275,30 +178,11 @@ export function isNegated(sentence: Sentence, from: number, to: number): boolean
 }
 
 const known = (word: string) => lexicon.vocabulary.get(word) ?? UNKNOWN - 1;
-const SELF: ReadonlySet<number> = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself'].map(known));
+/** Words that begin a sentence about something, or a question. */
 const SUBJECT_STARTS: ReadonlySet<number> = new Set(
-  [
-    'the',
-    'a',
-    'an',
-    'this',
-    'that',
-    'it',
-    'there',
-    'these',
-    'those',
-    'what',
-    'how',
-    'who',
-    'why',
-    'when',
-    'is',
-    'are',
-    'does',
-    'do',
-    'can',
-    'let',
-  ].map(known),
+  'the a an this that it there these those what how who why when is are does do can let'
+    .split(' ')
+    .map(known),
 );
 const NEGATIVE = known('negative');
 const RULED = known('ruled');

@@ -2,7 +2,8 @@
  * The content classifier of the intake: says what kinds of sensitive content a text holds, and why.
  * Pure and synchronous, without state between calls. See README.md for what it promises.
  */
-import { decide, isNegated } from './decide.js';
+import { decide, isNegated, typesIn } from './decide.js';
+import { labelOf } from './match.js';
 import { Scanner } from './scan.js';
 import { type Classification, type ContentType, type Cue, SENSITIVE, SENSITIVITY_ORDER } from './types.js';
 
@@ -12,11 +13,15 @@ export { SENSITIVE, SENSITIVITY_ORDER };
 const GENERAL_BIT = 1 << SENSITIVITY_ORDER.indexOf('GENERAL');
 /** Every type but GENERAL, which no cue gives. */
 const ALL_TYPES = GENERAL_BIT - 1;
+/** More code units than a cue has; a longer one only loses its own place. */
+const LONGEST_CUE = 65_536;
 
-function typesOf(mask: number): ContentType[] {
-  if (mask === 0) return ['GENERAL'];
-  return SENSITIVITY_ORDER.filter((_, index) => mask & (1 << index));
-}
+/** The types of each set of bits. */
+const typesOfMask: readonly (readonly ContentType[])[] = Array.from({ length: ALL_TYPES + 1 }, (_, mask) =>
+  mask === 0 ? ['GENERAL'] : SENSITIVITY_ORDER.filter((_type, index) => mask & (1 << index)),
+);
+
+const typesOf = (mask: number): ContentType[] => [...typesOfMask[mask]!];
 
 function declaredMask(declared: readonly ContentType[] | undefined): number {
   let mask = 0;
@@ -40,16 +45,21 @@ export function classify(text: string, declared?: readonly ContentType[]): Class
   const scanner = new Scanner(text);
   while (scanner.next()) {
     const { sentence } = scanner;
-    const seen = new Set<string>();
-    for (const { from, to, rule, label } of decide(sentence, ALL_TYPES)) {
-      mask |= rule.types;
+    /** The types already told of a place in the text. */
+    const told = new Map<number, number>();
+    for (const match of decide(sentence)) {
+      const { from, to, rule } = match;
       const start = sentence.starts[from]!;
       const end = sentence.ends[to - 1]!;
-      for (const type of typesOf(rule.types)) {
-        const key = `${type} ${start} ${end}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const negated = isNegated(sentence, from, to);
+      const place = start * LONGEST_CUE + Math.min(end - start, LONGEST_CUE - 1);
+      const before = told.get(place) ?? 0;
+      const fresh = rule.types & ~before;
+      if (fresh === 0) continue;
+      told.set(place, before | fresh);
+      mask |= fresh;
+      const label = labelOf(sentence, match);
+      const negated = isNegated(sentence, from, to);
+      for (const type of typesOfMask[fresh]!) {
         cues.push({ type, kind: rule.kind, label, start, end, negated });
       }
     }
@@ -70,7 +80,7 @@ export function contentTypesOf(text: string, declared?: readonly ContentType[]):
   let mask = declaredMask(declared);
   const scanner = new Scanner(text);
   while (mask !== ALL_TYPES && scanner.next()) {
-    for (const { rule } of decide(scanner.sentence, ALL_TYPES & ~mask)) mask |= rule.types;
+    mask |= typesIn(scanner.sentence, ALL_TYPES & ~mask);
   }
   return typesOf(mask);
 }

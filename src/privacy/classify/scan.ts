@@ -70,11 +70,16 @@ function withShape(meaning: Meaning, word: string): Meaning {
   return meaning;
 }
 
+/** The meaning of each word of the vocabulary. */
+const knownMeanings: readonly Meaning[] = lexicon.wordOfId.map((word, id) =>
+  withShape(meaningOfKnown(id), word),
+);
+
 /** What the lexicon knows of a folded word. */
 function meaningOf(word: string): Meaning {
   if (word.length > MAX_WORD_LENGTH) return NOTHING;
   const known = lexicon.vocabulary.get(word);
-  if (known !== undefined) return withShape(meaningOfKnown(known), word);
+  if (known !== undefined) return knownMeanings[known]!;
   for (const base of baseForms(word)) {
     const id = lexicon.vocabulary.get(base);
     if (id !== undefined) {
@@ -86,7 +91,7 @@ function meaningOf(word: string): Meaning {
   const key = spellingKey(word);
   if (key !== '') {
     for (const id of lexicon.spellings.get(key) ?? []) {
-      if (nearlySame(word, lexicon.wordOfId[id]!)) return meaningOfKnown(id);
+      if (nearlySame(word, lexicon.wordOfId[id]!)) return knownMeanings[id]!;
     }
   }
   return withShape(NOTHING, word);
@@ -98,11 +103,21 @@ interface Reading {
   second: Meaning | undefined;
 }
 
-function readingOf(word: string): Reading {
-  const pair = Object.hasOwn(contractions, word) ? contractions[word] : undefined;
-  if (pair) return { first: meaningOf(pair[0]), second: meaningOf(pair[1]) };
+/** The readings of the vocabulary and of contractions. */
+const readingOfKnown: ReadonlyMap<string, Reading> = new Map<string, Reading>([
+  ...lexicon.wordOfId.map((word, id): [string, Reading] => [
+    word,
+    { first: knownMeanings[id]!, second: undefined },
+  ]),
+  ...Object.entries(contractions).map(([word, [first, second]]): [string, Reading] => [
+    word,
+    { first: meaningOf(first), second: meaningOf(second) },
+  ]),
+]);
+
+function readingOfUnknown(word: string): Reading {
   const apostrophe = word.indexOf("'");
-  if (apostrophe < 0 || word === "'s") return { first: meaningOf(word), second: undefined };
+  if (apostrophe < 0) return { first: meaningOf(word), second: undefined };
   const rest = word.slice(apostrophe + 1);
   return { first: meaningOf(word.slice(0, apostrophe)), second: meaningOf(rest === 's' ? "'s" : rest) };
 }
@@ -115,7 +130,7 @@ export class Scanner {
   readonly sentence = new Sentence();
   private at = 0;
   private comma = false;
-  private readonly readings = new Map<string, Reading>();
+  private readings: Map<string, Reading> | undefined;
 
   constructor(private readonly text: string) {}
 
@@ -242,9 +257,12 @@ export class Scanner {
   }
 
   private reading(word: string): Reading {
+    const known = readingOfKnown.get(word);
+    if (known) return known;
+    this.readings ??= new Map();
     let reading = this.readings.get(word);
     if (reading === undefined) {
-      reading = readingOf(word);
+      reading = readingOfUnknown(word);
       this.readings.set(word, reading);
     }
     return reading;

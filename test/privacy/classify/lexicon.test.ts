@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { findMatches } from '../../../src/privacy/classify/decide.js';
 import {
   fictionPhrases,
   framePhrases,
@@ -8,6 +7,7 @@ import {
   lists,
   sections,
 } from '../../../src/privacy/classify/lexicon/index.js';
+import { findMatches } from '../../../src/privacy/classify/match.js';
 import { Scanner } from '../../../src/privacy/classify/scan.js';
 
 interface Slot {

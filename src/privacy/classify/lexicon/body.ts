@@ -124,7 +124,8 @@ enema, depends on under, adult diaper, incontinence pad, bedpan, gait belt
     `
 <poss> cast|boot|sling|splint|brace|port|drain|drip|dressing|stitches|staples|bandage|stoma_bag|bag|iv|line|pacemaker|stent|implant off|out
 <poss> cast|boot|sling|splint|brace|port|drain|drip|dressing|stitches|staples|bandage|stoma_bag|bag|iv|line|pacemaker|stent|implant come|itch|leak|be_infected|be_off|be_coming|be_itchy|be_leaking|fall|get_clogged|site|change|removed
-change|empty|clean|dress|pack|redress <poss>|<kin>|the|her|his *? *? dressing|bag|colostomy|catheter|stoma|wound|diaper|trach|drain|bandage
+change|empty|clean|dress|redress <poss>|<kin>|the|her|his *? *? dressing|bag|colostomy|catheter|stoma|wound|diaper|trach|drain|bandage
+pack <poss>|<kin>|the *? *? wound|dressing
 <kin> 's dressing|bag|catheter|stoma|wound|trach
 in a|the|my|his|her boot|cast|sling|brace|splint|neck_brace|wheelchair|halo for|again|and|after|since|with
 in a|the|my|his|her boot|cast|sling|brace|splint|neck_brace|wheelchair|halo until

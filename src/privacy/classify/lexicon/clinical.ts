@@ -86,7 +86,7 @@ list for surgery, op be|in|on|next|went|tomorrow|today|date|cancelled, <poss> op
 the vampires, vampire nurse, head shrinker, bone doctor, foot doctor, eye doctor, skin doctor, ear doctor, heart doctor
 kidney doctor, lung doctor, tummy doctor, back doctor, lady doctor, baby doctor, cancer doctor, sugar doctor, hand surgeon
 knee surgeon, back surgeon, brain surgeon say|want|told|think
-ent|gi|obgyn|pulm|neph|neuro|cards|heme|onc|rheum|derm|endo|ortho|psych|hepatology|pcp|urologist|podiatry|audiology on
+ent|gi|obgyn|pulm|neph|neuro|cardiology|heme|onc|rheum|derm|endo|ortho|psych|hepatology|pcp|urologist|podiatry|audiology on
 ent|gi|obgyn|pulm|neph|neuro|cards|heme|onc|rheum|derm|endo|ortho|psych|hepatology|pcp|urologist|podiatry|audiology appt|appointment|consult|doc|doctor|say|said|want|wants|think|thinks|put|referral|next|today|tomorrow|visit|office|team|ordered
 <poss> rheumy|gastro|neuro|onc|cardio|cardiologist|nephro|pulmo|pulm|ent|gi|psych|endo|derm|obgyn|ob|gyn|gynae|ortho|pcp|gp|hematologist|heme|urologist|surgeon|prescriber|np|pa|pdoc|tdoc|care_team|med_team|transplant_team|ivf_clinic|fertility_clinic|clinic|nurse|midwife|consultant|dentist|hygienist|optician|chiro|physio|pt|ot|slp|aba|bcba
 specialist say|want|think|put|refuse|order|send|tell|found

@@ -1,6 +1,17 @@
 /** Inflected forms that no ending explains, each with its base form. */
 export const irregularForms: Record<string, string> = {
   "'s": 'be',
+  booked: 'schedule',
+  shat: 'shit',
+  strung: 'string',
+  stung: 'sting',
+  spewed: 'spew',
+  leapt: 'leap',
+  dealt: 'deal',
+  swoll: 'swell',
+  swole: 'swell',
+  burnt: 'burn',
+  booking: 'schedule',
   am: 'be',
   is: 'be',
   are: 'be',

@@ -5,7 +5,7 @@ export const groups = {
     someone somebody everyone guy girl boy man woman lady baby infant toddler newborn teen teenager neighbor neighbour
     colleague coworker roommate flatmate housemate boss manager friend bestie bff buddy bro mate classmate tenant
     ich mich mir er sie wir ihm ihn je il elle nous moi lui j tu yo ella nosotros me le mi`,
-  kin: `littlun littlest eldest youngest oldest kiddo lo bub bubba bubs munchkin pops poppy nanna nonna nonno abuelita memaw meemaw pawpaw papaw oma mil fil sil bil dh dw dd ds folks missus hubs fella mister mom mum mommy mummy momma mama ma mother dad daddy papa father pa parent brother bro sister sis sibling son daughter kid
+  kin: `wean weans wain bairn bairns babby sprog pikin grannie mam mamaw mammy littlun littlest eldest youngest oldest kiddo lo bub bubba bubs munchkin pops poppy nanna nonna nonno abuelita memaw meemaw pawpaw papaw oma mil fil sil bil dh dw dd ds folks missus hubs fella mister mom mum mommy mummy momma mama ma mother dad daddy papa father pa parent brother bro sister sis sibling son daughter kid
     child grandma granny nana gran nan grandmother grandpa granddad gramps grandfather grandparent grandson granddaughter grandkid
     aunt auntie aunty uncle cousin niece nephew husband hubby wife wifey spouse partner boyfriend girlfriend fiance fiancee
     bf gf ex stepmom stepmum stepdad stepmother stepfather stepson stepdaughter stepbrother stepsister twin

@@ -14,6 +14,7 @@ import type { Section } from './section.js';
 import { situations } from './situations.js';
 import { special } from './special.js';
 import { symptoms } from './symptoms.js';
+import { bodyTalk, vernacular } from './vernacular.js';
 
 export { contractions, irregularForms } from './forms.js';
 export { type GroupName, groups, lists } from './groups.js';
@@ -37,5 +38,7 @@ export const sections: readonly Section[] = [
   ...special,
   ...finances,
   ...identity,
+  ...vernacular,
+  ...bodyTalk,
   ...otherLanguages,
 ];

@@ -13,6 +13,10 @@ import { set16 } from './set16.js';
 import { set17 } from './set17.js';
 import { set18 } from './set18.js';
 import { set19 } from './set19.js';
+import { set20 } from './set20.js';
+import { set21 } from './set21.js';
+import { set22 } from './set22.js';
+import { set23 } from './set23.js';
 
 /** Sentences of many registers, each set written before the lexicon was widened by the last. */
 export const fresh: readonly string[] = [
@@ -31,4 +35,8 @@ export const fresh: readonly string[] = [
   set17,
   set18,
   set19,
+  set20,
+  set21,
+  set22,
+  set23,
 ];
