@@ -57,6 +57,16 @@ const naming = (act: () => Promise<Loose>, names: (answer: Loose) => Record<stri
   Object.assign(NAMED, names(await act()));
 };
 
+/** Calls after what Eve had remembered has become a dead letter. */
+const withDeadLetter = (act: () => Promise<unknown>) => async () => {
+  await lethe.stores
+    .admin('memory')
+    .query(`UPDATE memory.ingestions SET status = 'FAILED', slot = 250, sealed = '\\x00' WHERE id = $1`, [
+      NAMED.ingestion,
+    ]);
+  return act();
+};
+
 const USER = { u: 'eve@example' };
 const RECEIPT = '{ id eventId }';
 const CONTEXT = 'query ($in: ContextInput!) { context(input: $in) { items { node { id } } } }';
@@ -119,6 +129,7 @@ const TABLE: readonly Row[] = [
   },
   { call: 'viewer', act: ask('{ viewer { role } }'), events: [] },
   { call: 'regions', act: ask('{ regions { name } }'), events: [] },
+  { call: 'processingRecord', act: ask('{ processingRecord { document } }'), events: [] },
   {
     call: 'user',
     act: ask('query ($u: ID!) { user(id: $u) { region } }', () => USER),
@@ -283,6 +294,17 @@ const TABLE: readonly Row[] = [
     events: [
       ['READ', 'role:ADMIN gate:privacy-request', 'privacy-request', ['eve'], ['new', 'new'], 0, false],
     ],
+  },
+  { call: 'deadLetters', act: withDeadLetter(ask('{ deadLetters { id } }')), events: [] },
+  {
+    call: 'retryIngestion',
+    act: withDeadLetter(ask('mutation ($i: ID!) { retryIngestion(id: $i) }', () => ({ i: NAMED.ingestion }))),
+    events: [['ADMINISTER', 'role:ADMIN retryIngestion ingestion:ingestion', null, ['eve'], [], 0, false]],
+  },
+  {
+    call: 'dropIngestion',
+    act: withDeadLetter(ask('mutation ($i: ID!) { dropIngestion(id: $i) }', () => ({ i: NAMED.ingestion }))),
+    events: [['ADMINISTER', 'role:ADMIN dropIngestion ingestion:ingestion', null, ['eve'], [], 0, false]],
   },
   {
     call: 'updateNode',

@@ -93,6 +93,7 @@ const QUERIES: readonly [name: string, query: string, variables?: object][] = [
     'aliases',
     'query ($u: ID!) { a: user(id: $u) { x: id y: id d: domains { n: name n2: name } } b: user(id: $u) { id } viewer { role } viewer { name } }',
   ],
+  ['deadLetters', '{ deadLetters { id region code attempts createdAt failedAt } }'],
   [
     'a root error beside data',
     '{ viewer { role } context(input: {userId: "nobody@example", purpose: "assistant", sessionId: "s"}) { text } }',
