@@ -23,8 +23,8 @@ import {
 import type { Graph, Patch } from './graph.js';
 import { COUNT_NODES, COUNT_USER, ERASE_NODES, ERASE_USER, HOLDINGS } from './holdings.js';
 import type { Node } from './model.js';
-import { idsMatching, type NodeFilter, requireCriteria } from './node-filter.js';
-import { removeJobs, workOff } from './queue.js';
+import { idsMatching, type NodeFilter, requireCriteria, toldMatches } from './node-filter.js';
+import { dropWaiting, removeJobs, type Told, workOff } from './queue.js';
 import { read } from './reading.js';
 import { reseal, spanOf } from './store.js';
 import { answeredAgain, findSubject, requireSubject, type Subject } from './subject.js';
@@ -84,7 +84,9 @@ export async function deleteNodes(
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
     const targets = graph.nodes.flatMap((n) => (within(call, n) ? idsMatching(graph, n, wanted) : []));
-    return eraseOnly(c, call, targets, {});
+    return eraseOnly(c, call, targets, {
+      waiting: (told) => within(call, { purposes: [told.purpose] }) && toldMatches(told, wanted),
+    });
   });
   if (changed.repeated) answeredAgain(call, subject, 'erasures');
   return finished(d, subject, changed.result);
@@ -175,14 +177,17 @@ export async function previewErasure(
   return {
     nodes: count.nodes ?? 0,
     edges: count.edges ?? 0,
-    derived: (closure ? closure.derived.size + partsOf(closure).length : 0) + derivedRows(count),
+    derived:
+      (closure ? closure.derived.size + partsOf(closure, reading.graph).length : 0) + derivedRows(count),
     counts: tableCounts(count),
   };
 }
 
 /**
  * Erases nodes within a change: plans the closure from the graph under the lock, removes exactly that, and rolls everything
- * back if the rows that went are not the rows that were planned. Keys are destroyed after the commit (`finishErasure`).
+ * back if the rows that went are not the rows that were planned. Keys are destroyed after the commit (`finishErasure`), with them those
+ * of queued texts that have become nodes since. `corrected` is a node that stays and whose text of before goes, with what was made of it;
+ * `waiting` says which of what was told and is not stored goes too.
  */
 export async function eraseNodes(
   c: Change,
@@ -192,24 +197,31 @@ export async function eraseNodes(
     targetId?: string;
     policy?: string;
     spare?: string;
-    alsoSlots?: readonly number[];
-    scope?: 'NODES' | 'CORRECTION';
+    corrected?: Node;
+    waiting?: (told: Told) => boolean;
   },
 ): Promise<Erased> {
   const { graph } = await c.graph();
-  const closure = closureOf(graph, targets, about.spare);
+  const { corrected } = about;
+  const closure = closureOf(graph, targets, corrected?.id ?? about.spare);
   const { userId, region, pseudonym } = c.subject;
-  const deletedIds = [...closure.nodes.map((n) => n.id), ...partsOf(closure)];
+  const parts = partsOf(closure, graph);
+  const deletedIds = [...closure.nodes.map((n) => n.id), ...parts];
   const rewritten = [...closure.rewritten.keys()].map((n) => n.id);
+  const retold = corrected ? [...rewritten, corrected.id] : rewritten;
   const blocks = await c.tx.contextBlock.findMany({
-    where: { userId, nodeIds: { hasSome: [...deletedIds, ...rewritten] } },
+    where: { userId, nodeIds: { hasSome: [...deletedIds, ...retold] } },
     select: { slot: true },
   });
+  const queued = await dropWaiting(c, about.waiting);
   const [counts] = await c.tx.$queryRawUnsafe<Record<string, number>[]>(
     ERASE_NODES,
-    ...closureArguments(userId, closure),
+    ...closureArguments(userId, closure, corrected),
   );
-  const count = counts as Record<string, number>;
+  const count: Record<string, number> = {
+    ...counts,
+    ...(queued.dropped > 0 && { ingestions: queued.dropped }),
+  };
   const left = await c.tx.node.count({ where: { userId } });
   if (
     count.nodes !== closure.nodes.length ||
@@ -240,12 +252,17 @@ export async function eraseNodes(
     subject: pseudonym,
     userId,
     region: region.name,
-    scope: about.scope ?? 'NODES',
+    scope: corrected ? 'CORRECTION' : 'NODES',
     targetId: about.targetId,
-    slots: [...closure.slots, ...blocks.map((b) => b.slot), ...(about.alsoSlots ?? [])],
+    slots: [
+      ...closure.slots,
+      ...blocks.map((b) => b.slot),
+      ...queued.slots,
+      ...(corrected ? [corrected.slot] : []),
+    ],
     nodesDeleted: closure.nodes.length,
     edgesDeleted: closure.edges.length,
-    derivedDeleted: closure.derived.size + partsOf(closure).length + derivedRows(count),
+    derivedDeleted: closure.derived.size + parts.length + derivedRows(count),
     counts: count,
     eventId,
     erasedAt: call.now,
@@ -270,7 +287,12 @@ export interface Erased {
   readonly patch: Patch;
 }
 
-async function eraseOnly(c: Change, call: Call, targets: readonly string[], about: { targetId?: string }) {
+async function eraseOnly(
+  c: Change,
+  call: Call,
+  targets: readonly string[],
+  about: Pick<Parameters<typeof eraseNodes>[3], 'targetId' | 'waiting'>,
+) {
   const { patch, ...erased } = await eraseNodes(c, call, targets, about);
   c.revise(patch);
   return erased;
@@ -317,7 +339,7 @@ function pseudonymOf(d: Deployment, userId: string): string {
 }
 
 /** A key for certain purposes reaches what was collected for none but those. */
-function within(call: Call, node: Node): boolean {
+function within(call: Call, node: Pick<Node, 'purposes'>): boolean {
   return !call.actor.purposes || node.purposes.every((p) => call.actor.purposes?.includes(p));
 }
 
@@ -325,14 +347,27 @@ function staff(call: Call): boolean {
   return call.actor.role === 'ADMIN' || call.actor.role === 'PRIVACY';
 }
 
-function closureArguments(userId: string, closure: Closure): [string, string[], string[], string[]] {
-  const gone = [...closure.nodes.map((n) => n.id), ...partsOf(closure)];
-  return [userId, gone, closure.edges.map((e) => e.id), [...closure.relationIds]];
+/** The arguments of ERASE_NODES and COUNT_NODES. */
+function closureArguments(
+  userId: string,
+  closure: Closure,
+  corrected?: Node,
+): [string, string[], string[], string[], string[], string[]] {
+  const retold = [...closure.rewritten.keys(), ...(corrected ? [corrected] : [])];
+  return [
+    userId,
+    closure.nodes.map((n) => n.id),
+    closure.edges.map((e) => e.id),
+    [...closure.relationIds],
+    retold.map((n) => n.id),
+    [...closure.rewritten.values()].flatMap((lost) => [...lost]),
+  ];
 }
 
-/** Ids of items of which a part was left in a summary that stays. */
-function partsOf(closure: Closure): string[] {
-  return [...closure.rewritten.values()].flatMap((lost) => [...lost]);
+/** Ids of items that are there no more, of which a part was left in a summary that stays. */
+function partsOf(closure: Closure, graph: Graph): string[] {
+  const lost = [...closure.rewritten.values()].flatMap((parts) => [...parts]);
+  return [...new Set(lost)].filter((id) => !graph.byId.has(id));
 }
 
 /** The summary that keeps a part of an item which is no longer there. */
@@ -340,7 +375,7 @@ function holderOf(graph: Graph, id: string): Node | undefined {
   return graph.nodes.find((n) => n.parts?.some((p) => p.id === id));
 }
 
-/** Seals a summary anew without some of its parts, and removes what was made of its text of before. */
+/** Seals a summary anew without some of its parts. */
 async function withoutParts(
   c: Change,
   call: Call,
@@ -361,8 +396,6 @@ async function withoutParts(
       updatedAt: new Date(Math.max(call.now, summary.updatedAt + 1)),
     },
   });
-  await c.tx.embedding.deleteMany({ where: { userId, nodeId: summary.id } });
-  await c.tx.contextBlock.deleteMany({ where: { userId, nodeIds: { has: summary.id } } });
 }
 
 function derivedRows(count: Record<string, number>): number {

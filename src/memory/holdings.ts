@@ -6,7 +6,10 @@ export interface Holding {
   readonly table: string;
   /** The section of the export document that tells of it; null with a reason where the row is the document's own frame. */
   readonly exportedAs: string | null;
-  /** Which rows go with a set of nodes ($2 uuid[]), edges ($3 uuid[]) and relations ($4 uuid[]); undefined: none do. */
+  /**
+   * Which rows go with a set of nodes ($2 uuid[]), edges ($3), relations ($4), with the text of nodes that stay ($5), and of those with
+   * what they were made of ($6); undefined: none do.
+   */
   readonly withNodes?: string;
   /** Rows that are not the user's memory but made from it. */
   readonly derived?: true;
@@ -19,9 +22,15 @@ export const HOLDINGS: readonly Holding[] = [
   {
     table: 'provenance',
     exportedAs: 'domains',
-    withNodes: 'node_id = ANY ($2) OR source_node_id = ANY ($2)',
+    withNodes:
+      'node_id = ANY ($2) OR source_node_id = ANY ($2) OR (node_id = ANY ($5) AND source_node_id = ANY ($6))',
   },
-  { table: 'embeddings', exportedAs: 'embeddings', withNodes: 'node_id = ANY ($2)', derived: true },
+  {
+    table: 'embeddings',
+    exportedAs: 'embeddings',
+    withNodes: 'node_id = ANY ($2) OR node_id = ANY ($5)',
+    derived: true,
+  },
   { table: 'salience_events', exportedAs: 'salience_history', withNodes: 'node_id = ANY ($2)' },
   {
     table: 'co_activations',
@@ -29,7 +38,12 @@ export const HOLDINGS: readonly Holding[] = [
     withNodes: 'first_id = ANY ($2) OR second_id = ANY ($2)',
   },
   { table: 'activity_patterns', exportedAs: 'activity_patterns', withNodes: 'node_id = ANY ($2)' },
-  { table: 'context_blocks', exportedAs: 'context_blocks', withNodes: 'node_ids && $2', derived: true },
+  {
+    table: 'context_blocks',
+    exportedAs: 'context_blocks',
+    withNodes: 'node_ids && $2 OR node_ids && $5',
+    derived: true,
+  },
   { table: 'relations', exportedAs: 'edges', withNodes: 'id = ANY ($4)' },
   { table: 'nodes', exportedAs: 'domains', withNodes: 'id = ANY ($2)' },
   { table: 'ingestions', exportedAs: 'ingestions' },
@@ -42,7 +56,7 @@ export const HOLDINGS: readonly Holding[] = [
 /** One statement that erases all of a user ($1) and answers the rows of each table. All foreign keys are checked at its end. */
 export const ERASE_USER = erasure(HOLDINGS.map((h) => [h.table, 'user_id = $1']));
 
-/** One statement that erases a closure of nodes ($1 user, $2 nodes, $3 edges, $4 relations), and answers the rows of each table. */
+/** One statement that erases a closure of nodes ($1 user, $2–$6 as in `withNodes`), and answers the rows of each table. */
 export const ERASE_NODES = erasure(withNodes());
 
 export const COUNT_USER = counting(HOLDINGS.map((h) => [h.table, 'user_id = $1']));
@@ -66,5 +80,5 @@ function counting(parts: readonly (readonly [table: string, where: string])[]): 
 }
 
 function typed(where: string): string {
-  return where.replaceAll('$1', '$1::uuid').replaceAll(/\$([234])/g, '$$$1::uuid[]');
+  return where.replaceAll('$1', '$1::uuid').replaceAll(/\$([23456])/g, '$$$1::uuid[]');
 }

@@ -1,6 +1,7 @@
 import { badInput } from '../errors.js';
 import type { Graph } from './graph.js';
 import type { ContentType, Millis, Node, NodeKind } from './model.js';
+import type { Told } from './queue.js';
 import { atMost, LIMITS } from './validate.js';
 
 /** All given criteria must hold; within a list any one does. */
@@ -42,6 +43,25 @@ export function idsMatching(graph: Graph, node: Node, f: NodeFilter): string[] {
         (!sessionId || sources.some((s) => s.nodeId === id && s.sessionId === sessionId)),
     )
     .map((p) => p.id);
+}
+
+/**
+ * Whether an erasure by a filter takes what was told and is not stored: where any message of it meets every criterion. What kinds of
+ * nodes it would become is not known, nor their ids: a filter that asks for those takes none.
+ */
+export function toldMatches({ purpose, sessionId, messages }: Told, f: NodeFilter): boolean {
+  return (
+    !f.ids &&
+    !f.kinds &&
+    (!f.purpose || f.purpose === purpose) &&
+    (!f.sessionId || f.sessionId === sessionId) &&
+    messages.some(
+      ({ at, contentTypes }) =>
+        (typeof f.createdBefore !== 'number' || at < f.createdBefore) &&
+        (typeof f.createdAfter !== 'number' || at > f.createdAfter) &&
+        (!f.contentTypes || f.contentTypes.some((t) => contentTypes.includes(t))),
+    )
+  );
 }
 
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();

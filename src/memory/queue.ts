@@ -348,6 +348,48 @@ export async function shredFinished(region: Region): Promise<void> {
   }
 }
 
+/** What was told in one call and is not stored: it waits, or was given up. */
+export interface Told {
+  readonly purpose: string;
+  readonly sessionId: string;
+  readonly messages: readonly Heard[];
+}
+
+/**
+ * For an erasure, within its transaction: removes what was told and is not stored, as far as `which` says so. Answers how many went, and the
+ * slots of all queued texts of the user that are gone, whose keys the erasure then destroys: what was stored of them may be what it erases.
+ */
+export async function dropWaiting(
+  { tx, subject: { userId, region } }: Pick<Change, 'tx' | 'subject'>,
+  which: (told: Told) => boolean = () => false,
+): Promise<{ readonly slots: readonly number[]; readonly dropped: number }> {
+  const rows = await tx.ingestion.findMany({
+    where: { userId, slot: { not: null } },
+    select: { id: true, slot: true, sealed: true, purpose: true },
+  });
+  const held = rows.map((row) => ({ ...row, slot: row.slot as number }));
+  const waiting = held.filter((row) => row.sealed !== null);
+  const ring =
+    waiting.length > 0
+      ? await region.vault.keys(
+          userId,
+          waiting.map((row) => row.slot),
+        )
+      : undefined;
+  const going = waiting.filter(({ id, slot, sealed, purpose }) => {
+    const key = ring?.key(slot);
+    // Without a key nobody will ever store it.
+    if (!key) return false;
+    const binding = { region: region.name, userId, table: 'ingestions', rowId: id };
+    const told = JSON.parse(open(key, binding, sealed as Uint8Array).toString('utf8')) as SealedIngestion;
+    return which({ purpose, sessionId: told.session_id, messages: told.messages });
+  });
+  if (going.length > 0)
+    await tx.ingestion.deleteMany({ where: { userId, id: { in: going.map((row) => row.id) } } });
+  const gone = held.filter((row) => row.sealed === null || going.includes(row));
+  return { slots: gone.map((row) => row.slot), dropped: going.length };
+}
+
 /** Sees that everybody of whom something waits has a job: a restored store may have lost it. */
 export async function ensureJobs(region: Region): Promise<void> {
   await region.memory.pool.query(

@@ -147,6 +147,8 @@ async function purgeSlots(tx: Transaction, userId: string, slots: number[]): Pro
     ids,
     edges.map((row) => row.id),
     relations.map((row) => row.id),
+    [],
+    [],
   );
   for (const table of ['context_blocks', 'ingestions', 'suppressions', 'consents'])
     await tx.$executeRawUnsafe(

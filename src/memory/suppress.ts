@@ -40,7 +40,6 @@ export async function suppressTopic(
     await c.tx.suppression.create({
       data: { userId: subject.userId, id, slot, sealed, createdAt: new Date(call.now) },
     });
-    await c.tx.contextBlock.deleteMany({ where: { userId: subject.userId } });
     c.revise({
       suppressions: [
         ...graph.suppressions,
@@ -81,7 +80,6 @@ export async function liftSuppression(
         where: { userId_id: { userId: subject.userId, id: suppressionId } },
         data: { liftedAt: new Date(call.now) },
       });
-      await c.tx.contextBlock.deleteMany({ where: { userId: subject.userId } });
       c.tell({
         action: 'SUPPRESS',
         purpose: null,

@@ -77,14 +77,10 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
       c.revise({ nodes: [after] });
       return { id: nodeId, erasureId: null, deletedIds: [] as readonly string[] };
     }
-    await c.tx.embedding.deleteMany({ where: { userId: subject.userId, nodeId } });
-    await c.tx.contextBlock.deleteMany({ where: { userId: subject.userId, nodeIds: { has: nodeId } } });
     const derived = graph.derivations.filter(([, source]) => source === nodeId).map(([made]) => made);
     const { erasureId, deletedIds } = await eraseNodes(c, call, derived, {
       policy: 'rectification',
-      scope: 'CORRECTION',
-      alsoSlots: [before.slot],
-      spare: nodeId,
+      corrected: before,
     });
     c.revise({ corrected: true });
     return { id: nodeId, erasureId, deletedIds };

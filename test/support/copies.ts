@@ -1,7 +1,10 @@
 import type pg from 'pg';
 
-/** Takes a copy of all rows of a schema, as a backup has them; the function that is answered puts it back. */
-export async function copyOf(admin: pg.Pool, schema: 'memory' | 'vault'): Promise<() => Promise<void>> {
+/** Takes a copy of all rows of a schema, as a backup has them, into the `schema` of the answer, which called puts it back. */
+export async function copyOf(
+  admin: pg.Pool,
+  schema: 'memory' | 'vault',
+): Promise<(() => Promise<void>) & { readonly schema: string }> {
   const { rows } = await admin.query<{ table: string }>(
     `SELECT c.relname AS table FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = $1 AND c.relkind = 'r'`,
@@ -11,7 +14,7 @@ export async function copyOf(admin: pg.Pool, schema: 'memory' | 'vault'): Promis
   const copy = `copy_${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
   await admin.query(`CREATE SCHEMA ${copy}`);
   for (const table of tables) await admin.query(`CREATE TABLE ${copy}.${table} AS TABLE ${schema}.${table}`);
-  return async () => {
+  const putBack = async () => {
     const client = await admin.connect();
     try {
       await client.query('BEGIN');
@@ -26,6 +29,7 @@ export async function copyOf(admin: pg.Pool, schema: 'memory' | 'vault'): Promis
       client.release();
     }
   };
+  return Object.assign(putBack, { schema: copy });
 }
 
 /** Everything a schema holds, in an order that does not change, but for what servers note of themselves. */
