@@ -113,7 +113,10 @@ describe('what lies in the files', () => {
     const words = canaries();
     const [head, tail] = [words.plant('control').slice(0, 10), [...words.planted.keys()][0]!.slice(10)];
     await admin.query(`INSERT INTO public.control VALUES ('${head}' || '${tail}')`);
+    // The WAL first: the checkpoints of other tests on the same server may let it go.
+    const found = new Set(await words.scan(lethe.stores.directories));
     await lethe.stores.flush();
-    expect((await words.scan(lethe.stores.directories)).length).toBeGreaterThanOrEqual(2);
+    for (const place of await words.scan(lethe.stores.directories)) found.add(place);
+    expect(found.size).toBeGreaterThanOrEqual(2);
   });
 });
