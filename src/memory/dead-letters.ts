@@ -103,8 +103,8 @@ async function settle(
     const subject = row && (await subjectOf(d, call, region, row.user_id));
     if (!row || !subject) continue;
     const changed = await change(d, call, subject, async (c) => {
-      c.unchanged();
       const done = await work(c, row);
+      if (!done) c.unchanged();
       if (done)
         c.tell({
           action: 'ADMINISTER',

@@ -44,11 +44,12 @@ export const UNFILED = 'unfiled';
  */
 export function exportBody(
   graph: Graph,
-  records: RecordsRow,
+  row: RecordsRow,
   ring: KeyRing,
   held: { readonly nodes: ReadonlySet<string>; readonly edges: readonly Edge[] },
 ): Record<string, unknown> {
   const { account } = graph;
+  const records = inUtc(row);
   const kept = (nodes: readonly Node[]): Node[] => nodes.filter((n) => held.nodes.has(n.id));
   const item = (node: Node) => ({
     id: node.id,
@@ -204,6 +205,21 @@ function iso(at: number): string;
 function iso(at: number | undefined): string | null;
 function iso(at: number | undefined): string | null {
   return at === undefined ? null : new Date(at).toISOString();
+}
+
+/** The records with their times in UTC: the database writes them in the time zone of its session. */
+function inUtc(row: RecordsRow): RecordsRow {
+  const times = (record: unknown): unknown =>
+    Object.fromEntries(
+      Object.entries(record as object).map(([key, value]) =>
+        /^(?:.*_)?at$/.test(key) && typeof value === 'string'
+          ? [key, new Date(value).toISOString()]
+          : [key, value],
+      ),
+    );
+  return Object.fromEntries(
+    Object.entries(row).map(([name, list]) => [name, (list as unknown[]).map(times)]),
+  ) as unknown as RecordsRow;
 }
 
 /** A sealed embedding is its components as little-endian 32-bit floats. */

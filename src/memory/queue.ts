@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Disclosures } from '../audit/disclosure.js';
 import type { Role } from '../audit/role.js';
 import { LetheError } from '../errors.js';
@@ -81,7 +82,8 @@ export async function enqueueIngestion(
       redactions: report.redactions,
       policy: `role:${call.actor.role} queue:${purpose}`,
     });
-    c.unchanged();
+    // What waits is held too, and exported: no document that was made before it stands.
+    c.revise({});
     return { ingestionId: id };
   });
   if (!changed.repeated) d.tally.discarded(report.discarded);
@@ -249,7 +251,7 @@ async function storeOrDiscard(
     return (await storeStatements(d, call, c, ingestion, statements)).report.discarded;
   const policy = `role:${call.actor.role} intake:${purpose}`;
   c.tell({ action: 'CREATE', purpose, sessionId, phi: false, policy });
-  c.unchanged();
+  c.revise({});
   return heard.length === 0
     ? report.discarded
     : added(report.discarded, [{ reason: refused, count: heard.length }]);
@@ -319,12 +321,14 @@ async function giveUp(
   id: string,
   errorCode: string,
 ): Promise<void> {
-  await region.memory.asUser(userId, (tx) =>
-    tx.ingestion.updateMany({
+  await region.memory.asUser(userId, async (tx) => {
+    // What is exported says so from now on.
+    await tx.user.updateMany({ where: { userId }, data: { revision: randomUUID() } });
+    await tx.ingestion.updateMany({
       where: { userId, id, status: 'QUEUED' },
       data: { status: 'FAILED', errorCode, finishedAt: new Date(d.now()) },
-    }),
-  );
+    });
+  });
 }
 
 /**

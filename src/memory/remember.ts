@@ -44,6 +44,12 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
     : await storeNow(d, call, subject, ingestion, kept.graph);
 
   const { ingestionId } = changed.result;
+  // As it was when it was queued: by now it may be stored.
+  if (queued && !changed.repeated) {
+    const { redactions, discarded } = report;
+    const waits = { id: ingestionId, status: 'QUEUED' as const, createdAt: call.now, finishedAt: null };
+    return { ...waits, redactions, discarded, nodes: [] };
+  }
   const row = await ingestionRow(subject, ingestionId);
   if (!row) throw notFound('user', 'input.userId');
   if ('nodeIds' in changed.result) {
@@ -51,7 +57,6 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
     const reading = await readingAfter(d, call, subject, changed, { purpose, nodeIds });
     return { ...row, nodes: writtenNodes(reading, changed, nodeIds) };
   }
-  if (!changed.repeated) return { ...row, nodes: [] };
   const reading = await readingAfter(d, call, subject, changed, { purpose, nodeIds: [] });
   return { ...row, nodes: reading.views(madeBy(reading.graph, ingestionId)) };
 }

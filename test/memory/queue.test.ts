@@ -73,6 +73,7 @@ describe('the queue, without a worker', () => {
     expect(row.sealed.toString('latin1')).not.toMatch(/fence|asthma/);
     const document: Loose = await exported(lethe, 'queued');
     expect(document.total_nodes).toBe(0);
+    expect(document.ingestions[0].created_at).toBe(queued.createdAt);
     expect(JSON.stringify(document.ingestions)).toContain('We painted the fence.');
     expect(JSON.stringify(document.ingestions)).not.toMatch(/6789|asthma/);
 
@@ -156,6 +157,30 @@ describe('the queue, without a worker', () => {
       discarded: [{ reason: 'NO_CONSENT', count: 1 }],
     });
     expect(JSON.stringify(await exported(lethe, 'later'))).not.toMatch(/asthma|drags on/);
+  });
+
+  it('P1 E6 exports what waits as it is now: when it comes in, is discarded, given up, put back, and dropped', async () => {
+    await person(lethe, 'shown', [everything('assistant'), everything('wellbeing')]);
+    const shown = async (): Promise<Loose[]> =>
+      ((await exported(lethe, 'shown')) as Loose).ingestions.map((i: Loose) => [
+        i.status,
+        /fence|roof/.test(JSON.stringify(i)),
+      ]);
+    expect(await shown()).toEqual([]);
+    await remember('shown', ['We painted the fence.']);
+    expect(await shown()).toEqual([['QUEUED', true]]);
+    await lethe.ok('mutation { suppressTopic(userId: "shown", topic: "fence") { id } }');
+    expect(await shown()).toEqual([['QUEUED', true]]);
+    await work('shown');
+    expect(await shown()).toEqual([['DONE', false]]);
+
+    await remember('shown', ['We mended the roof.'], { purpose: 'wellbeing' });
+    const { consents } = (await lethe.ok('{ user(id: "shown") { consents { id purpose } } }')).user;
+    const { id } = consents.find((c: Loose) => c.purpose === 'wellbeing');
+    await lethe.ok('mutation ($id: ID!) { withdrawConsent(userId: "shown", id: $id) { id } }', { id });
+    expect((await shown())[1]).toEqual(['QUEUED', true]);
+    await work('shown');
+    expect((await shown())[1]).toEqual(['DONE', false]);
   });
 
   it('A2 answers a repeated request with what became of the first', async () => {
