@@ -10,15 +10,21 @@ import { gateFor } from './gate.js';
 import type { Graph } from './graph.js';
 import { decayed } from './lifecycle.js';
 import { textOfParts } from './load.js';
-import type { ContentType, Millis, Node, Part, Source } from './model.js';
+import {
+  type ContentType,
+  type Millis,
+  MOST_PARTS,
+  type Node,
+  type Part,
+  type SalienceCause,
+  type Source,
+} from './model.js';
 import { read } from './reading.js';
 import { lastRecalls, recallsOf } from './recalls.js';
 import { spanOf, store } from './store.js';
 import { requireSubject, type Subject } from './subject.js';
 import { LIMITS } from './validate.js';
 
-/** Most parts of a summary. */
-const MOST_PARTS = 100;
 /** Summaries that one run makes for one user; the next goes on. */
 const SUMMARIES_PER_RUN = 50;
 
@@ -146,7 +152,7 @@ export async function consolidateUser(d: Deployment, subject: Subject, now: Mill
             id: uuidv7(),
             nodeId: id,
             salience: Math.max(...nodes.map((n) => n.salience)),
-            cause: 'consolidation',
+            cause: 'consolidation' satisfies SalienceCause,
             at: new Date(now),
           },
         ],

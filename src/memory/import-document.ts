@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { badInput } from '../errors.js';
 import { mergeRedactions, type Redaction, scrub } from '../privacy/scrub/index.js';
 import { UNFILED } from './export-document.js';
-import { CONTENT_TYPES, type NodeKind, type Source } from './model.js';
+import { CONTENT_TYPES, MOST_PARTS, type NodeKind, type Source } from './model.js';
 import { type PlannedEdge, type PlannedNode, UNNAMED } from './plan.js';
 import { topicMatcher } from './topic.js';
 import { applicationId, atMost, LIMITS, someText } from './validate.js';
@@ -36,6 +36,21 @@ const item = z.looseObject({
   topic: z.string(),
   summary: z.string().nullish(),
   speaker: z.string().nullish(),
+  parts: z
+    .array(
+      z.looseObject({
+        id: z.string().min(1).max(LIMITS.note),
+        kind: z.enum(['FACET', 'THEME', 'INTEREST']),
+        topic: z.string(),
+        summary: z.string().nullish(),
+        speaker: z.string().nullish(),
+        created_at: time,
+        expires_at: time.nullish(),
+      }),
+    )
+    .min(1)
+    .max(MOST_PARTS)
+    .nullish(),
 });
 const entity = z.looseObject({
   ...common,
@@ -93,7 +108,7 @@ const exportDocument = z.looseObject({
       z.looseObject({
         node_id: z.string(),
         salience: z.number().min(0).max(1),
-        cause: z.enum(SALIENCE_CAUSES()),
+        cause: z.string(),
         at: time,
       }),
     )
@@ -106,11 +121,6 @@ const exportDocument = z.looseObject({
     .nullish(),
 });
 type ExportDocument = z.infer<typeof exportDocument>;
-
-/** Why a node's salience changed: a closed list, since the word is kept in the clear. */
-function SALIENCE_CAUSES() {
-  return ['created', 'recalled', 'decayed', 'consolidated', 'set'] as const;
-}
 
 /** A document as it will be stored: nodes and edges by the document's own ids. */
 export interface ImportPlan {
@@ -189,6 +199,7 @@ export function readImport(input: unknown): ImportPlan {
             summary: it.summary,
             speaker: it.speaker ?? undefined,
             entity: entityRef,
+            parts: kind === 'SUMMARY' ? partsOf(it) : undefined,
           });
     });
   });
@@ -220,6 +231,18 @@ const LISTS = [
   ['interests', 'INTEREST'],
   ['summaries', 'SUMMARY'],
 ] as const;
+
+function partsOf({ parts }: z.infer<typeof item>): PlannedNode['parts'] {
+  return parts?.map((p) => ({
+    id: p.id,
+    kind: p.kind,
+    label: p.topic,
+    ...(typeof p.summary === 'string' ? { summary: p.summary } : {}),
+    ...(typeof p.speaker === 'string' ? { speaker: p.speaker } : {}),
+    createdAt: p.created_at,
+    ...(typeof p.expires_at === 'number' ? { expiresAt: p.expires_at } : {}),
+  }));
+}
 
 function sourceOf(
   s: z.infer<typeof source>,

@@ -8,7 +8,7 @@ import type { Call } from './call.js';
 import type { Change } from './change.js';
 import type { Patch } from './graph.js';
 import { type ImportPlan, MAX_COUNT } from './import-document.js';
-import { DISCARD_REASONS, type Suppression } from './model.js';
+import { DISCARD_REASONS, SALIENCE_CAUSES, type Suppression } from './model.js';
 import { bytes, keyIn, sealAll } from './store.js';
 import { LIMITS } from './validate.js';
 
@@ -75,8 +75,8 @@ export async function storeRecords(
         id: randomUUID(),
         nodeId: ids.get(s.node_id) as string,
         salience: s.salience,
-        cause: s.cause,
-        at: new Date(s.at),
+        cause: SALIENCE_CAUSES.find((cause) => cause === s.cause) ?? IMPORTED,
+        at: new Date(Math.min(s.at, call.now)),
       })),
     });
   const activations = taken(document.co_activations, ids, (a) => [a.first_id, a.second_id]);

@@ -36,7 +36,7 @@ export interface IntakeRules {
 }
 
 /**
- * What intake holds every text of this call against.
+ * What intake holds every text of this call against; `field` is where the purpose was named.
  * @throws CONSENT_REQUIRED when no consent for the purpose is in force
  */
 export function intakeRules(
@@ -44,11 +44,12 @@ export function intakeRules(
   purpose: Purpose,
   retention: RetentionPolicy,
   now: Millis,
+  field = 'input.purpose',
 ): IntakeRules {
   const types = consented(graph.consents, purpose.key, now);
   if (types.size === 0)
     throw new LetheError('CONSENT_REQUIRED', 'no consent of this user for this purpose is in force', {
-      field: 'purpose',
+      field,
     });
   return {
     purpose,

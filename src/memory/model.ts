@@ -21,6 +21,9 @@ export type Jurisdiction = (typeof JURISDICTIONS)[number];
 /** Milliseconds since the Unix epoch. */
 export type Millis = number;
 
+/** Most parts of a summary. */
+export const MOST_PARTS = 100;
+
 /** What a summary keeps of one item it was made of: still addressed, and erased, by that item's id. */
 export interface Part {
   readonly id: string;
@@ -65,6 +68,10 @@ export interface Edge {
   readonly weight: number;
   readonly createdAt: Millis;
 }
+
+/** Why the salience of a node changed; kept in the clear. */
+export const SALIENCE_CAUSES = ['recall', 'consolidation'] as const;
+export type SalienceCause = (typeof SALIENCE_CAUSES)[number];
 
 /** Where a node came from. */
 export interface Source {

@@ -4,8 +4,9 @@ import { SENSITIVE } from '../privacy/classify/index.js';
 import { covers, expired, restricted, suppressedBy } from './gate.js';
 import type { Graph } from './graph.js';
 import { admit, admitRelation, type IntakeReport, type IntakeRules } from './intake.js';
-import type { ContentType, DiscardReason, Millis, Node, NodeKind, Source } from './model.js';
-import type { NewEdge, NewNode } from './store.js';
+import { textOfParts } from './load.js';
+import type { ContentType, DiscardReason, Millis, Node, NodeKind, Part, Source } from './model.js';
+import { type NewEdge, type NewNode, spanOf } from './store.js';
 import { fraction, LIMITS, someText, text, weight } from './validate.js';
 
 export interface NodeInput {
@@ -42,6 +43,8 @@ export interface PlannedNode extends NodeInput {
   readonly extracted?: boolean;
   /** Further purposes it was collected for; those that consent covers are kept. */
   readonly purposes?: readonly string[];
+  /** Of an extractive summary: what it says, in place of `summary`; each by the id its document gave it. */
+  readonly parts?: readonly Part[];
   /** Refs of nodes of this call that it was derived from, and other sources. */
   readonly sources?: readonly Source[];
 }
@@ -60,7 +63,10 @@ export interface Plan {
   readonly nodes: NewNode[];
   /** Ref of the call → id it was given, or why it was discarded. */
   readonly ids: Map<string, string | { discarded: DiscardReason }>;
-  readonly purposed: { node: Node; purpose: string }[];
+  /** The id its document gave a part → the id it was given. */
+  readonly parts: Map<string, string>;
+  /** Stored nodes that are collected for the purpose of the call too. */
+  readonly purposed: Set<Node>;
 }
 
 export function planNodes(
@@ -77,7 +83,7 @@ export function planNodes(
       if (kinds.has(node.ref)) throw badInput(`${node.field}.ref`, 'another node of this call has it');
       kinds.set(node.ref, node.kind);
     }
-  const plan: Plan = { nodes: [], ids: new Map(), purposed: [] };
+  const plan: Plan = { nodes: [], ids: new Map(), parts: new Map(), purposed: new Set() };
   const resolve = (name: string, kind: NodeKind, field: string): string | { discarded: DiscardReason } => {
     const own = kinds.get(name);
     const stored = own ? undefined : graph.byId.get(name.toLowerCase());
@@ -92,13 +98,14 @@ export function planNodes(
   const rank = (n: PlannedNode): number => (n.kind === 'DOMAIN' ? 0 : n.kind === 'ENTITY' ? 1 : 2);
   const madeIn = new Map<PlannedNode, NewNode>();
   for (const node of [...input.nodes].sort((a, b) => rank(a) - rank(b))) {
+    const kept = node.parts && admittedParts(node, node.parts, rules, report, plan);
     const { verdict, redactions } = admit(
       {
         kind: node.kind,
         label: (node.name ?? node.topic) as string,
-        summary: node.summary ?? undefined,
+        summary: kept ? undefined : (node.summary ?? undefined),
         speaker: node.speaker,
-        declared: node.contentTypes ?? undefined,
+        declared: kept?.contentTypes ?? node.contentTypes ?? undefined,
         expiresAt: node.expiresAt ?? undefined,
         createdAt: node.createdAt ?? undefined,
         entity: node.entity ? nameOf(node.entity) : undefined,
@@ -111,10 +118,11 @@ export function planNodes(
     const domains = [...new Set(node.domains)].map((name, i) =>
       resolve(name, 'DOMAIN', `${node.field}.domains.${i}`),
     );
+    const empty = kept?.parts.length === 0;
     const lost = 'discarded' in verdict ? verdict : typeof entity === 'object' ? entity : undefined;
-    if (lost) {
-      report.discard(lost.discarded);
-      if (node.ref) plan.ids.set(node.ref, lost);
+    if (lost || empty) {
+      if (lost) report.discard(lost.discarded);
+      if (node.ref) plan.ids.set(node.ref, lost ?? { discarded: 'EMPTY' });
       continue;
     }
     const { admitted } = verdict as {
@@ -122,12 +130,14 @@ export function planNodes(
     };
     const id = uuidv7();
     if (node.ref) plan.ids.set(node.ref, id);
-    const createdAt = node.createdAt ?? now;
+    // What has not come yet would be kept past its window.
+    const createdAt = Math.min(node.createdAt ?? now, now);
     madeIn.set(node, {
       id,
       kind: node.kind,
       label: admitted.label,
       summary: admitted.summary,
+      parts: kept?.parts,
       speaker: admitted.speaker,
       entityId: entity as string | undefined,
       domainIds: domains.filter((domain): domain is string => typeof domain === 'string'),
@@ -139,14 +149,50 @@ export function planNodes(
       createdAt,
       updatedAt: node.updatedAt ?? createdAt,
       expiresAt: node.expiresAt ?? undefined,
+      ...(kept ? spanOf(kept.parts) : {}),
       sources: [...(input.sessionId ? [{ sessionId: input.sessionId }] : []), ...(node.sources ?? [])],
     });
   }
   for (const node of input.nodes) {
     const made = madeIn.get(node);
-    if (made) plan.nodes.push({ ...made, sources: made.sources.flatMap((s) => derivedFrom(s, plan.ids)) });
+    if (made) plan.nodes.push({ ...made, sources: made.sources.flatMap((s) => derivedFrom(s, plan)) });
   }
   return plan;
+}
+
+/** The parts of a summary that may be kept, each as the item it was, under ids of their own; and all that they tell. */
+function admittedParts(
+  node: PlannedNode,
+  given: readonly Part[],
+  rules: IntakeRules,
+  report: IntakeReport,
+  plan: Plan,
+): { readonly parts: readonly Part[]; readonly contentTypes: readonly ContentType[] } {
+  const contentTypes = new Set(node.contentTypes ?? []);
+  const parts = given.flatMap((part): Part[] => {
+    const { verdict, redactions } = admit({ ...part, declared: node.contentTypes ?? undefined }, rules);
+    report.redact(redactions);
+    if ('discarded' in verdict) {
+      report.discard(verdict.discarded);
+      return [];
+    }
+    const { label, summary, speaker } = verdict.admitted;
+    for (const type of verdict.admitted.contentTypes) contentTypes.add(type);
+    const id = uuidv7();
+    plan.parts.set(part.id, id);
+    const createdAt = Math.min(part.createdAt, rules.now);
+    return [
+      {
+        ...part,
+        id,
+        label,
+        ...(summary === undefined ? {} : { summary }),
+        ...(speaker === undefined ? {} : { speaker }),
+        createdAt,
+      },
+    ];
+  });
+  return { parts, contentTypes: [...contentTypes] };
 }
 
 /**
@@ -166,9 +212,9 @@ function purposesOf(
 }
 
 /** Sources that name nodes of the call by ref come out with their ids; those that were not kept fall away. */
-function derivedFrom(source: Source, ids: Plan['ids']): Source[] {
+function derivedFrom(source: Source, { ids, parts }: Plan): Source[] {
   if (source.nodeId === undefined) return [source];
-  const id = ids.get(source.nodeId);
+  const id = ids.get(source.nodeId) ?? parts.get(source.nodeId);
   return typeof id === 'string' ? [{ ...source, nodeId: id }] : [];
 }
 
@@ -187,10 +233,9 @@ function hold(
     !node.purposes.includes(purpose) &&
     (node.kind === 'DOMAIN' || node.kind === 'ENTITY') &&
     !node.contentTypes.some((t) => SENSITIVE.has(t)) &&
-    covers(rules.consented, node) &&
-    !plan.purposed.some((p) => p.node.id === node.id)
+    covers(rules.consented, node)
   )
-    plan.purposed.push({ node, purpose });
+    plan.purposed.add(node);
   return node.id;
 }
 
@@ -253,6 +298,9 @@ export function checkNode(node: PlannedNode): void {
     if (!given(node.entity)) throw badInput(`${field}.entity`, `a ${node.kind} belongs to an entity`);
     someText(node.topic as string, `${field}.topic`, LIMITS.label);
     if (given(node.summary)) text(node.summary as string, `${field}.summary`, LIMITS.text);
+    for (const [i, { label }] of (node.parts ?? []).entries())
+      someText(label, `${field}.parts.${i}.topic`, LIMITS.label);
+    if (node.parts) text(textOfParts(node.parts), `${field}.parts`, LIMITS.text);
   }
   if (given(node.domains) && node.kind !== 'ENTITY')
     throw badInput(`${field}.domains`, 'only an ENTITY has domains');

@@ -91,6 +91,7 @@ export async function importUser(
     throw badInput('document', 'it holds nothing to import');
   return saveAll(d, call, subject, {
     purpose: key,
+    purposeField: 'purpose',
     nodes: plan.nodes,
     edges: plan.edges,
     redactions: plan.redactions,

@@ -6,7 +6,7 @@ import { change } from './change.js';
 import type { Deployment } from './deployment.js';
 import type { Graph } from './graph.js';
 import { reinforced } from './lifecycle.js';
-import type { Millis, Node } from './model.js';
+import type { Millis, Node, SalienceCause } from './model.js';
 import type { Subject } from './subject.js';
 
 /** What was recalled of one user since it was last folded in. */
@@ -166,7 +166,7 @@ async function fold(d: Deployment, { subject, hours, pairs, last }: Signals): Pr
   });
 }
 
-const RECALL = 'recall';
+const RECALL: SalienceCause = 'recall';
 
 const known = new WeakMap<Graph, Promise<ReadonlyMap<string, Millis>>>();
 

@@ -64,6 +64,8 @@ export async function saveAll(
   subject: Subject,
   input: {
     purpose: string;
+    /** Where it was named, for errors; absent: `input.purpose`. */
+    purposeField?: string;
     sessionId?: string;
     nodes: readonly PlannedNode[];
     edges: readonly PlannedEdge[];
@@ -78,7 +80,13 @@ export async function saveAll(
   let given: { from: string; to: string }[] | undefined;
   const changed = await change(d, call, subject, async (c) => {
     const { graph } = await c.graph();
-    const rules = intakeRules(graph, d.policy.purposes.require(input.purpose), d.policy.retention, call.now);
+    const rules = intakeRules(
+      graph,
+      d.policy.purposes.require(input.purpose),
+      d.policy.retention,
+      call.now,
+      input.purposeField,
+    );
     const report = new IntakeReport();
     report.redact(input.redactions ?? []);
     const mayCarry: MayCarry = (purpose, contentTypes, kind) => {
@@ -97,12 +105,18 @@ export async function saveAll(
       );
     const plan = planNodes(graph, rules, input, { mayCarry, reach }, report, call.now);
     const edges = planEdges(graph, rules, input.edges, reach, plan, report, call.now);
-    const patch = await store(c, { nodes: plan.nodes, edges, purposed: plan.purposed });
+    const patch = await store(c, {
+      nodes: plan.nodes,
+      edges,
+      purposed: { purpose: input.purpose, nodes: plan.purposed },
+    });
     const ids = new Map(
       [...plan.ids].flatMap(([from, to]) => (typeof to === 'string' ? [[from, to] as const] : [])),
     );
     c.revise({ ...patch, ...(await input.after?.(c, ids)) });
-    given = [...ids].filter(([from]) => !from.startsWith(UNNAMED)).map(([from, to]) => ({ from, to }));
+    given = [...ids, ...plan.parts]
+      .filter(([from]) => !from.startsWith(UNNAMED))
+      .map(([from, to]) => ({ from, to }));
     const nodeIds = plan.nodes.map((n) => n.id);
     c.tell({
       action: 'CREATE',

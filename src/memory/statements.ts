@@ -35,7 +35,7 @@ export async function planStatements(
   });
   const entities = new EntityBook(graph, rules, origin.ingestionId);
   const known = knownStatements(graph, rules);
-  const nodes: NewNode[] = [];
+  const nodes = new Map<string, NewNode>();
   const edges: NewEdge[] = [];
   const sources = new Map<string, Source[]>();
   for (const s of statements) {
@@ -69,7 +69,7 @@ export async function planStatements(
     const same = known.get(statementKey(s.kind, entity, admitted.summary ?? admitted.label));
     if (same) {
       report.discard('DUPLICATE');
-      const list = nodes.find((n) => n.id === same)?.sources as Source[] | undefined;
+      const list = nodes.get(same)?.sources as Source[] | undefined;
       if (list) list.push(source);
       else {
         sources.set(same, [...(sources.get(same) ?? []), source]);
@@ -79,7 +79,7 @@ export async function planStatements(
     }
     const id = uuidv7();
     known.set(statementKey(s.kind, entity, admitted.summary ?? admitted.label), id);
-    nodes.push({
+    nodes.set(id, {
       id,
       kind: s.kind,
       label: admitted.label,
@@ -110,19 +110,19 @@ export async function planStatements(
         });
     }
   }
-  const supported = new Set([...nodes.map((n) => n.entityId), ...edges.map((e) => e.targetId)]);
+  const supported = new Set([...[...nodes.values()].map((n) => n.entityId), ...edges.map((e) => e.targetId)]);
   return {
-    nodes: [...entities.made.filter((n) => supported.has(n.id)), ...nodes],
+    nodes: [...entities.made.filter((n) => supported.has(n.id)), ...nodes.values()],
     edges,
     sources,
-    purposed: entities.purposed,
+    purposed: { purpose: rules.purpose.key, nodes: entities.purposed },
   };
 }
 
 /** Entities by name: those of the graph, and those that this call makes. */
 class EntityBook {
   readonly made: NewNode[] = [];
-  readonly purposed: { node: Node; purpose: string }[] = [];
+  readonly purposed = new Set<Node>();
   readonly #byKey = new Map<string, string | { discarded: DiscardReason }>();
   readonly #graph: Graph;
   readonly #rules: IntakeRules;
@@ -183,10 +183,9 @@ class EntityBook {
       node &&
       !node.purposes.includes(purpose) &&
       mayServe(node, this.#rules) &&
-      !restricted(this.#graph, node) &&
-      !this.purposed.some((p) => p.node.id === node.id)
+      !restricted(this.#graph, node)
     )
-      this.purposed.push({ node, purpose });
+      this.purposed.add(node);
   }
 }
 

@@ -46,7 +46,7 @@ export interface Batch {
   /** Stored nodes that come from these sources too. */
   readonly sources?: ReadonlyMap<string, readonly Source[]>;
   /** Stored nodes that are collected for one more purpose. */
-  readonly purposed?: readonly { readonly node: Node; readonly purpose: string }[];
+  readonly purposed?: { readonly purpose: string; readonly nodes: ReadonlySet<Node> };
 }
 
 /** Parents go before what refers to them: a large batch is sent in several statements. */
@@ -162,15 +162,12 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
     provenance,
   });
 
-  const purposed = (batch.purposed ?? []).map(({ node, purpose }) => ({
-    ...node,
-    purposes: [...node.purposes, purpose],
-  }));
+  const { purpose, nodes: held } = batch.purposed ?? { purpose: '', nodes: [] };
+  const purposed = [...held].map((node) => ({ ...node, purposes: [...node.purposes, purpose] }));
   if (purposed.length > 0)
     await tx.$executeRaw`
-      UPDATE memory.nodes n SET purposes = n.purposes || x.purpose
-      FROM unnest(${purposed.map((n) => n.id)}::uuid[], ${batch.purposed?.map((p) => p.purpose)}::text[]) AS x (id, purpose)
-      WHERE n.user_id = ${userId}::uuid AND n.id = x.id`;
+      UPDATE memory.nodes SET purposes = array_append(purposes, ${purpose})
+      WHERE user_id = ${userId}::uuid AND id = ANY (${purposed.map((n) => n.id)}::uuid[])`;
   return { nodes: [...stored, ...purposed], memberships, relations, edges, sources };
 }
 

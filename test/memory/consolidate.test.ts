@@ -176,6 +176,29 @@ describe('consolidation', () => {
     expect(await told('parts', 'plums')).toBe(false);
   });
 
+  it('R5 P1 imports what lifecycle left behind: a summary with its parts, each erased by an id of its own, and history', async () => {
+    await oldItems('from');
+    now = START + 101 * DAY;
+    await run();
+    await person(lethe, 'to', [everything('assistant')]);
+    await lethe.ok('mutation { suppressTopic(userId: "to", topic: "plums") { id } }');
+    const { importUser } = await lethe.ok(
+      'mutation ($d: JSON!) { importUser(userId: "to", purpose: "assistant", document: $d) { nodes { id kind } discarded { reason count } idMap { from to } } }',
+      { d: await exported(lethe, 'from') },
+    );
+    expect(importUser.discarded).toEqual([{ reason: 'SUPPRESSED', count: 1 }]);
+    const [summary] = await summaries('to');
+    expect(summary.summary).toBe('2026-11-21 Fruit 0: Eats figs\n2026-11-21 Fruit 1: Eats pears');
+    const document: Loose = await exported(lethe, 'to');
+    const { parts, sources } = document.domains[0].entities[0].summaries[0];
+    const ids = new Set(importUser.idMap.map((m: Loose) => m.to));
+    expect(parts.map((p: Loose) => ids.has(p.id))).toEqual([true, true]);
+    expect(sources.map((s: Loose) => s.node_id)).toEqual(parts.map((p: Loose) => p.id));
+    expect(document.salience_history).toMatchObject([{ node_id: summary.id, cause: 'consolidation' }]);
+    await lethe.ok('mutation ($id: ID!) { deleteNode(userId: "to", id: $id) { id } }', { id: parts[0].id });
+    expect((await summaries('to'))[0].summary).toBe('2026-11-21 Fruit 1: Eats pears');
+  });
+
   it('R5 removes with a part the embedding and the cached block of the whole', async () => {
     const { items } = await oldItems('around');
     now = START + 101 * DAY;

@@ -163,7 +163,7 @@ describe('access and portability', () => {
         },
       ],
       suppressed_topics: ['golf'],
-      salience_history: [{ node_id: 'f', salience: 0.4, cause: 'recalled', at: '2026-04-01T00:00:00Z' }],
+      salience_history: [{ node_id: 'f', salience: 0.4, cause: 'recall', at: '2026-04-01T00:00:00Z' }],
       co_activations: [{ first_id: 'a', second_id: 'f', count: 2, last_at: '2026-04-01T00:00:00Z' }],
       activity_patterns: [{ node_id: 'f', hour_of_week: 9, count: 4 }],
       embeddings: [{ node_id: 'f', model: 'example', dimension: 2, vector: [0.25, 0.5] }],
@@ -186,7 +186,7 @@ describe('access and portability', () => {
       expect(ada.summaries[0].sources).toEqual([{ node_id: ada.facets[0].id }]);
       expect(doc.suppressed_topics).toEqual(['golf']);
       expect(doc.salience_history).toMatchObject([
-        { node_id: ada.facets[0].id, salience: 0.4, cause: 'recalled' },
+        { node_id: ada.facets[0].id, salience: 0.4, cause: 'recall' },
       ]);
       expect(doc.co_activations).toMatchObject([{ first_id: ada.id, second_id: ada.facets[0].id, count: 2 }]);
       expect(doc.activity_patterns).toMatchObject([{ node_id: ada.facets[0].id, hour_of_week: 9, count: 4 }]);
@@ -339,7 +339,12 @@ describe('access and portability', () => {
             entities: [{ id: 'e', name: 'Ada', facets: [{ id: 'f', topic: 'Desk', expires_at }] }],
           },
         ],
-        salience_history: ['e', 'f'].map((node_id) => ({ node_id, salience: 0.4, cause: 'recalled', at })),
+        salience_history: ['e', 'f'].map((node_id) => ({
+          node_id,
+          salience: 0.4,
+          cause: 'a word of somebody else',
+          at,
+        })),
         co_activations: [{ first_id: 'e', second_id: 'f', count: 2, last_at: at }],
         activity_patterns: ['e', 'f'].map((node_id) => ({ node_id, hour_of_week: 9, count: 4 })),
       },
@@ -347,16 +352,15 @@ describe('access and portability', () => {
     await new Promise((resolve) => setTimeout(resolve, 800));
     const document: Doc = await exported(lethe, 'aged');
     expect(document.total_nodes).toBe(1);
-    expect(document.salience_history).toHaveLength(1);
+    expect(document.salience_history).toMatchObject([{ cause: 'imported' }]);
     expect(document.co_activations).toEqual([]);
     expect(document.activity_patterns).toHaveLength(1);
   });
 
   it('H4 imports nothing without a consent for the purpose', async () => {
     await person(lethe, 'no-consent', [everything('support')]);
-    expect((await lethe.gql(IMPORT, { u: 'no-consent', d: { domains: [{ name: 'a' }] } })).code).toBe(
-      'CONSENT_REQUIRED',
-    );
+    const { errors } = await lethe.gql(IMPORT, { u: 'no-consent', d: { domains: [{ name: 'a' }] } });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'CONSENT_REQUIRED', field: 'purpose' });
   });
 });
 
