@@ -9,7 +9,7 @@ export class UserModel {
   readonly subject: Subject;
   readonly #open: () => Promise<Reading>;
   #reading?: Promise<Reading>;
-  /** Counts come from the graph where one is open to this caller, and for lists from one statement for all. */
+  /** Counts are of what the gate lets through; for lists, which privacy roles alone see, from one statement for all. */
   readonly countsFromGraph: boolean;
 
   constructor(subject: Subject, open: () => Promise<Reading>, countsFromGraph: boolean) {
@@ -26,8 +26,7 @@ export class UserModel {
 
 /** One user, read under a purpose. */
 export function oneUser(ctx: Context, subject: Subject, purpose?: string | null): UserModel {
-  const blind = ctx.call.actor.role === 'SERVICE' && !(purpose ?? ctx.call.purpose);
-  return new UserModel(subject, () => read(ctx.deployment, ctx.call, subject, { purpose }), !blind);
+  return new UserModel(subject, () => read(ctx.deployment, ctx.call, subject, { purpose }), true);
 }
 
 /** One user of a list. */

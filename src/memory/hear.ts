@@ -74,7 +74,7 @@ export async function hear(
         role: m.role ?? 'USER',
         speaker: fields.speaker ?? undefined,
         content,
-        at: m.at ?? rules.now,
+        at: Math.min(m.at ?? rules.now, rules.now),
         declared,
       },
       rules,

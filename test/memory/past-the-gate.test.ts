@@ -104,6 +104,25 @@ describe('ways past the gate', () => {
     expect((await lethe.gql(named, {}, { key: await lethe.key('SERVICE') })).code).toBe('PURPOSE_UNKNOWN');
   });
 
+  it('H2 counts for a SERVICE key what its purpose reaches, and nothing without one', async () => {
+    await person(lethe, 'counted', [everything('assistant'), everything('support')]);
+    await smallMemory(lethe, 'counted');
+    await save(lethe, 'counted', [{ kind: 'ENTITY', name: 'Desk' }], { purpose: 'support' });
+    const key = await lethe.key('SERVICE');
+    const totals = '{ totalNodes totalEdges }';
+    for (const field of ['totalNodes', 'totalEdges']) {
+      const blind = await lethe.gql(`{ user(id: "counted") { ${field} } }`, {}, { key });
+      expect([blind.data, blind.errors?.[0]?.extensions]).toEqual([
+        { user: null },
+        { code: 'BAD_USER_INPUT', field: 'purpose' },
+      ]);
+    }
+    const counted = async (purpose: string) =>
+      (await lethe.ok(`{ user(id: "counted", purpose: "${purpose}") ${totals} }`, {}, { key })).user;
+    expect(await counted('support')).toEqual({ totalNodes: 1, totalEdges: 0 });
+    expect(await counted('assistant')).toEqual({ totalNodes: 6, totalEdges: 2 });
+  });
+
   it('H2 does not take an item from one purpose to another by hanging an edge on it', async () => {
     await person(lethe, 'launder', [everything('assistant'), everything('support')]);
     const memory = await smallMemory(lethe, 'launder');

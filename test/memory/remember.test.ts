@@ -227,7 +227,7 @@ describe('remembering', () => {
     const refused = await lethe.gql(REMEMBER, {
       in: { userId: 'gone', purpose: 'assistant', sessionId: 's', messages: [{ content: 'Cy likes tea.' }] },
     });
-    expect(refused.code).toBe('CONSENT_REQUIRED');
+    expect(refused.errors?.[0]?.extensions).toEqual({ code: 'CONSENT_REQUIRED', field: 'input.purpose' });
     expect(
       (
         await lethe.ok(

@@ -295,6 +295,41 @@ describe('retention', () => {
     expect(remember).toEqual({ nodes: [], discarded: [{ reason: 'RETENTION', count: 1 }] });
   });
 
+  it('R4 keeps nothing past its window because it is told to come from the future', async () => {
+    now = START;
+    await person(lethe, 'ahead', [everything('support')]);
+    const saved = await save(
+      lethe,
+      'ahead',
+      [
+        { ref: 'shop', kind: 'ENTITY', name: 'Shop' },
+        { kind: 'FACET', topic: 'Later', entity: 'shop', createdAt: at(9_000) },
+      ],
+      { purpose: 'support' },
+    );
+    const { remember } = await lethe.ok(
+      'mutation ($in: RememberInput!) { remember(input: $in) { nodes { id kind } } }',
+      {
+        in: {
+          userId: 'ahead',
+          purpose: 'support',
+          sessionId: 's',
+          wait: true,
+          messages: [{ content: 'Bo likes figs.', at: at(9_000) }],
+        },
+      },
+    );
+    const items = [saved.nodes[1], ...remember.nodes.map((n: Loose) => n.id)];
+    const { user } = await lethe.ok(
+      '{ user(id: "ahead") { nodes(first: 500) { nodes { id createdAt expiresAt } } } }',
+    );
+    const shown = user.nodes.nodes.filter((n: Loose) => items.includes(n.id));
+    expect(shown.map((n: Loose) => [n.createdAt, n.expiresAt])).toEqual(items.map(() => [at(0), at(10)]));
+    now = START + 10 * DAY;
+    await sweep();
+    expect(((await exported(lethe, 'ahead')) as Loose).total_nodes).toBe(0);
+  });
+
   it('R4 refuses health data of a HIPAA user for which there is neither window nor justification', async () => {
     now = START;
     for (const [id, hipaa] of [
