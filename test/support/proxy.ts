@@ -11,41 +11,53 @@ export interface StoreProxy {
 
 /**
  * Kills the clients of several stores at one statement, as `kill -9` would: before it reaches the database, or when it is done
- * and nobody hears of it. From then on nothing is let through, until `revive`.
+ * and nobody hears of it. From then on nothing is let through, and nobody is let in, until `revive`.
  */
 export class Faults {
-  readonly proxies: StoreProxy[] = [];
+  readonly #clients = new Set<net.Socket>();
   #left = Number.POSITIVE_INFINITY;
   #when: 'before' | 'after' = 'before';
-  struck = false;
+  #struck = false;
+
+  get struck(): boolean {
+    return this.#struck;
+  }
 
   /** The next statement is number 1. */
   arm(statement: number, when: 'before' | 'after'): void {
     this.#left = statement;
     this.#when = when;
-    this.struck = false;
   }
 
-  async revive(): Promise<void> {
+  /** Answers whether it had struck. */
+  revive(): boolean {
+    const struck = this.#struck;
     this.#left = Number.POSITIVE_INFINITY;
-    if (!this.struck) return;
-    this.struck = false;
-    for (const proxy of this.proxies) await proxy.restore();
+    this.#struck = false;
+    return struck;
+  }
+
+  /** A client comes. */
+  enter(client: net.Socket): void {
+    if (this.#struck) client.resetAndDestroy();
+    this.#clients.add(client);
+    client.on('close', () => this.#clients.delete(client));
   }
 
   /** A statement passes: whether it is the one. */
   at(): 'pass' | 'before' | 'after' {
-    if (this.struck) return 'before';
     this.#left--;
     return this.#left === 0 ? this.#when : 'pass';
   }
 
   strike(): void {
-    if (this.struck) return;
-    this.struck = true;
-    for (const proxy of this.proxies) void proxy.cut();
+    this.#struck = true;
+    for (const client of this.#clients) client.resetAndDestroy();
   }
 }
+
+/** ReadyForQuery, with which every answer ends. */
+const READY = Buffer.from('5a00000005', 'hex');
 
 /** Calls back for each statement of a client: a Query or a Sync message (PostgreSQL's protocol 3.0, Message Formats). */
 function statementsOf(client: net.Socket, each: () => void): void {
@@ -77,16 +89,22 @@ export async function proxyTo(target: string, faults?: Faults): Promise<StorePro
     open.add(client);
     client.on('close', () => open.delete(client));
     if (faults) {
+      faults.enter(client);
       statementsOf(client, () => {
         const at = faults.at();
+        if (at === 'pass') return;
         if (at === 'before') {
           database.destroy();
           faults.strike();
-        } else if (at === 'after') {
-          client.pause();
-          database.unpipe(client);
-          database.once('data', () => faults.strike());
+          return;
         }
+        let answer = Buffer.alloc(0);
+        database.unpipe(client);
+        database.on('data', (chunk: Buffer) => {
+          answer = Buffer.concat([answer, chunk]);
+          if (answer.subarray(-6, -1).equals(READY)) faults.strike();
+        });
+        database.resume();
       });
     }
     for (const [one, other] of [
@@ -113,7 +131,5 @@ export async function proxyTo(target: string, faults?: Faults): Promise<StorePro
     for (const client of open) client.resetAndDestroy();
     await closed;
   };
-  const proxy = { url: address.href, cut, restore: () => listen(port), close: cut };
-  faults?.proxies.push(proxy);
-  return proxy;
+  return { url: address.href, cut, restore: () => listen(port), close: cut };
 }

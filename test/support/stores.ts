@@ -9,7 +9,7 @@ import type { Regions } from '../../src/regions/region.js';
 import type { StoreName } from '../../src/regions/roles.js';
 import { readSettings, type Settings, type StoreAddress } from '../../src/settings.js';
 import { inDatabase, TEMPLATE } from './engine.js';
-import { type Faults, proxyTo, type StoreProxy } from './proxy.js';
+import { proxyTo, type StoreProxy } from './proxy.js';
 
 const STORES = ['memory', 'audit', 'vault'] as const;
 
@@ -41,8 +41,6 @@ export interface FreshStores extends Omit<FreshDatabases, 'stores'> {
 export interface FreshOptions {
   /** Stores that `cut` and `restore` work on: reached through a port that can be closed. */
   readonly cuttable?: readonly StoreName[];
-  /** Strikes at a statement to any of the `cuttable`. */
-  readonly faults?: Faults;
   readonly settings?: Partial<Settings>;
   /** Databases that are not migrated, for tests of what comes before. */
   readonly empty?: boolean;
@@ -113,7 +111,7 @@ export async function freshDatabases(options: FreshOptions = {}): Promise<FreshD
     const template = options.empty === true ? 'template1' : TEMPLATE;
     await copyDatabase(pool(engine.stores[store].superuser), template, name(store), role);
     const server = inDatabase(engine.stores[store].server, name(store));
-    if (options.cuttable?.includes(store)) proxies.set(store, await proxyTo(server, options.faults));
+    if (options.cuttable?.includes(store)) proxies.set(store, await proxyTo(server));
     addresses[store] = { url: proxies.get(store)?.url ?? server, adminUrl: owner(store) };
   };
   await Promise.all(STORES.map(make));
