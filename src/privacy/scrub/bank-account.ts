@@ -1,7 +1,7 @@
 import { isAba } from './checksums.js';
 import { APART, TIGHT } from './groups.js';
 import { looseIban } from './iban.js';
-import { hasSizes, isFree, isOnes, type Run, runsFrom } from './runs.js';
+import { hasSizes, isFree, isOnes, longestRun, type Run, runsFrom } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import type { PiiType } from './types.js';
 import { isCompactDate, plainValue } from './values.js';
@@ -28,10 +28,9 @@ export function labelledAccount(scan: Scan, first: number, grip: Grip, before: n
   }
   const isSupported = strength !== HINT || hasSupport(scan, first, grip, before);
   if (!isSupported) return undefined;
-  const runs = runsFrom(scan, first, LONGEST, false).filter((run) => isTogether(scan, first, run));
-  const run = runs[runs.length - 1];
+  const run = togetherFrom(scan, first);
   if (run === undefined) return undefined;
-  const { length } = run.digits;
+  const { length } = run;
   const value = plainValue(scan, first);
   if (value === 'amount' || value === 'version' || value === 'opaque' || value === 'time') return undefined;
   if (grip.isDirect && strength === NAME) {
@@ -41,6 +40,13 @@ export function labelledAccount(scan: Scan, first: number, grip: Grip, before: n
     return undefined;
   if (!grip.isDirect && (run.parts > 3 || !isFree(scan, first, run.last))) return undefined;
   return { start: group.start, end: run.end };
+}
+
+/** The longest account number that begins at group `first`. */
+function togetherFrom(scan: Scan, first: number): Run | undefined {
+  const runs = runsFrom(scan, first, 1, LONGEST, false);
+  for (let i = runs.length - 1; i >= 0; i--) if (isTogether(scan, first, runs[i]!)) return runs[i];
+  return undefined;
 }
 
 /** Parts of one account number: held by single separators, and not two whole numbers side by side. */
@@ -71,8 +77,7 @@ function isBrokenUp(scan: Scan, index: number): boolean {
 function hasSupport(scan: Scan, first: number, grip: Grip, before: number): boolean {
   const { hits, groups } = scan;
   const at = groups[first]!.start;
-  const runs = runsFrom(scan, first, LONGEST, false);
-  const longest = runs[runs.length - 1]?.digits.length ?? 0;
+  const longest = longestRun(scan, first, LONGEST)?.length ?? 0;
   let words = 0;
   for (let h = before; h >= 0 && at - hits[h]!.end <= SUPPORT_REACH; h--) {
     const { word } = hits[h]!;
@@ -89,8 +94,7 @@ function hasSupport(scan: Scan, first: number, grip: Grip, before: number): bool
 export function labelledRouting(scan: Scan, first: number, grip: Grip): Match | undefined {
   const group = scan.groups[first]!;
   if (grip.label.national) return nationalRouting(scan, first, grip);
-  for (const run of runsFrom(scan, first, 9, grip.isDirect)) {
-    if (run.digits.length !== 9) continue;
+  for (const run of runsFrom(scan, first, 9, 9, grip.isDirect)) {
     const isTidy = run.parts === 1 || isOnes(run) || group.spoken || hasSizes(run, 1, 4);
     const isSure = grip.isDirect && grip.label.strength !== HINT;
     if (isSure && isTidy) return { start: group.start, end: run.end };
@@ -111,10 +115,8 @@ function nationalRouting(scan: Scan, first: number, grip: Grip): Match | undefin
     const isIfsc = group.letters >= 4 && group.end - group.start === 11;
     return isIfsc ? { start: group.start, end: group.end } : undefined;
   }
-  const runs = runsFrom(scan, first, 9, false).filter(
-    (run) => run.digits.length >= 5 && isTogether(scan, first, run),
-  );
-  const run = runs.find((candidate) => candidate.digits.length === 6) ?? runs[runs.length - 1];
+  const runs = runsFrom(scan, first, SHORTEST_NAMED, 9, false).filter((run) => isTogether(scan, first, run));
+  const run = runs.find((candidate) => candidate.length === 6) ?? runs[runs.length - 1];
   return run === undefined ? undefined : { start: group.start, end: run.end };
 }
 

@@ -12,14 +12,13 @@ const SHORTEST = 12;
 const LONGEST = 19;
 
 /**
- * Whether a card network issues numbers of this length under this prefix: Visa, Mastercard, American Express, Discover,
+ * Whether a card network issues numbers of `length` digits that begin like `digits`: Visa, Mastercard, American Express, Discover,
  * Diners Club, JCB, UnionPay, Maestro, Mir, RuPay, Troy, Verve, Elo, Dankort. Ranges as published by the networks.
  */
-export function isIssued(digits: string): boolean {
-  const { length } = digits;
-  const two = Number(digits.slice(0, 2));
-  const three = Number(digits.slice(0, 3));
-  const four = Number(digits.slice(0, 4));
+export function isIssued(digits: string, length = digits.length): boolean {
+  const two = figure(digits, 0) * 10 + figure(digits, 1);
+  const three = two * 10 + figure(digits, 2);
+  const four = three * 10 + figure(digits, 3);
   if (two >= 40 && two <= 49) return length === 16 || length === 13 || length === 19;
   if (length === 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720))) return true;
   if (two === 34 || two === 37) return length === 15;
@@ -35,20 +34,24 @@ export function isIssued(digits: string): boolean {
   return (four === 6304 || four === 6759 || (four >= 6761 && four <= 6763) || three === 650) && length >= 16;
 }
 
+const figure = (digits: string, at: number): number => digits.charCodeAt(at) - 0x30;
+
 /** A card number that shows itself: issuer prefix, Luhn, usual grouping, standing free. */
 export function strongCard(scan: Scan, first: number, isClaimed: boolean): Match | undefined {
   const group = scan.groups[first]!;
   if (group.letters > 0 || group.spoken || !mayBeCard(scan, first)) return undefined;
   let short: Match | undefined;
-  for (const run of runsFrom(scan, first, LONGEST, false)) {
-    if (run.digits.length < 13) continue;
+  const runs = runsFrom(scan, first, 13, LONGEST, false);
+  const prefix = runs[0]?.digits ?? '';
+  for (const run of runs) {
+    if (!isIssued(prefix, run.length)) continue;
     const isWhole = run.parts === 1;
     if (isWhole ? isClaimed || !isSureWhole(run.digits) : !isGrouped(scan, first, run)) continue;
-    if (!isIssued(run.digits) || !luhn(run.digits)) continue;
+    if (!luhn(run.digits)) continue;
     if (run.parts > 1 && continuesRow(scan, first)) continue;
     if (!isFree(scan, first, run.last) || isAmount(scan, group)) continue;
     const match = { start: group.start, end: run.end };
-    if (run.digits.length > 13) return match;
+    if (run.length > 13) return match;
     short = match;
   }
   return short;
@@ -89,6 +92,7 @@ const isSureWhole = (digits: string): boolean =>
 function continuesRow(scan: Scan, first: number): boolean {
   const before = scan.groups[first - 1];
   if (before === undefined || before.gap !== TIGHT || before.redacted !== undefined) return false;
+  if (before.end <= scan.cardEnd) return false;
   return before.digits.length === 4 && before.gapCode === scan.groups[first]!.gapCode;
 }
 
@@ -109,7 +113,7 @@ const isUsual = (run: Run): boolean =>
 function spansFields(scan: Scan, first: number, run: Run): boolean {
   const { chars } = scan.text;
   for (let i = scan.groups[first]!.start; i < run.end; i++)
-    if (chars[i] === FIELD_BREAK) return run.digits.length >= 15;
+    if (chars[i] === FIELD_BREAK) return run.length >= 15;
   return false;
 }
 
@@ -118,7 +122,7 @@ export function labelledCard(scan: Scan, first: number, grip: Grip): Match | und
   const group = scan.groups[first]!;
   let best: Run | undefined;
   let bestRank = 0;
-  for (const run of runsFrom(scan, first, LONGEST, grip.isDirect)) {
+  for (const run of runsFrom(scan, first, SHORTEST, LONGEST, grip.isDirect)) {
     const rank = rankOf(scan, first, run, grip);
     if (rank > bestRank) {
       best = run;
@@ -130,8 +134,7 @@ export function labelledCard(scan: Scan, first: number, grip: Grip): Match | und
 
 /** 0 where the run is no card number; else higher for the likelier length of the same digits. */
 function rankOf(scan: Scan, first: number, run: Run, grip: Grip): number {
-  const { length } = run.digits;
-  if (length < SHORTEST) return 0;
+  const { length } = run;
   const isValid = luhn(run.digits);
   if (isValid && isIssued(run.digits)) return length === 13 ? 9 : 10;
   const isSpoken = scan.groups[first]!.spoken;

@@ -41,7 +41,7 @@ export function gripsOn(scan: Scan, index: number, before: number): Grips {
   const column = columns?.wordAt(scan.groups[index]!.start);
   const back = looksBack(scan, index, before);
   const named: readonly Grip[] =
-    column?.role === 'label' ? [{ label: column, isDirect: true, distance: 1 }] : NONE;
+    column?.role === 'label' ? [{ label: column, hit: undefined, isDirect: true, distance: 1 }] : NONE;
   const direct = back.grips.find(isDirectGrip);
   if (direct !== undefined) {
     const own =
@@ -90,7 +90,9 @@ function directFirst(grips: readonly Grip[]): readonly Grip[] {
 
 function outerGrips(scan: Scan): readonly Grip[] {
   if (scan.outer.length === 0) return NONE;
-  return scan.outer.map((label): Grip => ({ label, isDirect: false, distance: REACH_BEFORE }));
+  return scan.outer.map(
+    (label): Grip => ({ label, hit: undefined, isDirect: false, distance: REACH_BEFORE }),
+  );
 }
 
 interface Looked {
@@ -129,9 +131,25 @@ function looksBack(scan: Scan, index: number, before: number): Looked {
     }
     if (hit.served >= 0 && !isDirect) continue;
     if (hit.word.strength === HINT && !isDirect && distance > HINT_REACH) continue;
-    grips.push({ label: isNumbered(text, hit.end) ? named(hit.word) : hit.word, hit, isDirect, distance });
+    const label = isNumbered(text, hit.end) ? named(hit.word) : hit.word;
+    if (!isCovered(grips, label, isDirect)) grips.push({ label, hit, isDirect, distance });
   }
   return { grips, isClaimed: false, isClaimedDirectly: false };
+}
+
+/** Whether a nearer grip would be judged like one of `label`. */
+export function isCovered(nearer: readonly Grip[], label: Label, isDirect: boolean, count = nearer.length) {
+  for (let g = 0; g < count; g++) {
+    const grip = nearer[g]!;
+    if (
+      grip.label.type === label.type &&
+      grip.label.strength >= label.strength &&
+      grip.label.national === label.national &&
+      (grip.isDirect || !isDirect)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "account #", "license №": the sign makes a number's name of any word. */

@@ -5,7 +5,8 @@ import type { Grip, Match, Scan } from './scan.js';
 import { isAmount, plainValue, wordAt } from './values.js';
 import { HINT, NAME } from './words/label.js';
 
-/** Most digits of a verification code: three, or four on American Express. */
+/** Digits of a verification code: three, or four on American Express. */
+const SHORTEST = 3;
 const LONGEST = 4;
 /** Distance from the word, where other words stand between. */
 const LOOSE_REACH = 40;
@@ -68,9 +69,9 @@ export function labelledCvv(scan: Scan, first: number, grip: Grip, before: numbe
 function codeAt(scan: Scan, first: number): Run | undefined {
   const { groups } = scan;
   let best: Run | undefined;
-  for (const run of runsFrom(scan, first, LONGEST, false)) {
+  for (const run of runsFrom(scan, first, SHORTEST, LONGEST, false)) {
     const isWhole = run.parts === 1;
-    if (run.digits.length < 3 || !(isWhole || isOnes(run) || groups[first]!.spoken)) continue;
+    if (!(isWhole || isOnes(run) || groups[first]!.spoken)) continue;
     best = run;
     if (isWhole) break;
   }

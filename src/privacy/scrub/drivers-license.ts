@@ -121,7 +121,7 @@ function isLicense(token: Token, grip: Grip): boolean {
 
 function spokenNumber(scan: Scan, first: number, grip: Grip): Match | undefined {
   if (grip.label.strength === HINT && !grip.isDirect) return undefined;
-  const runs = runsFrom(scan, first, 14, false).filter((run) => run.digits.length >= 6);
+  const runs = runsFrom(scan, first, 6, 14, false);
   const run = runs[runs.length - 1];
   return run === undefined ? undefined : { start: scan.groups[first]!.start, end: run.end };
 }

@@ -1,7 +1,7 @@
 import { announcedType, labelledAccount, labelledRouting, strongRouting } from './bank-account.js';
 import { labelledCard, mayBeCard, strongCard } from './card.js';
 import { type Columns, DELIMITERS, readColumns } from './columns.js';
-import { gripsOn, NO_GRIPS, REACH_BEFORE, serve, WIDEST_AHEAD } from './context.js';
+import { gripsOn, isCovered, NO_GRIPS, REACH_BEFORE, serve, WIDEST_AHEAD } from './context.js';
 import { codeAfterCard, codeAfterExpiry, labelledCvv, skipExpiry } from './cvv.js';
 import { labelledLicense, strongLicense } from './drivers-license.js';
 import { type Cut, type Folded, fold, sourceEnd, sourceStart, withPlaceholders } from './fold.js';
@@ -79,7 +79,8 @@ function findOnce(
     outer,
     cardEnd: -1,
     servedEnd: -1,
-    chain: undefined,
+    row: undefined,
+    lenientRow: undefined,
     tokens: undefined,
     plain: undefined,
   };
@@ -215,7 +216,7 @@ function judge(scan: Scan, index: number, before: number, isLabelNear: boolean):
   }
   for (let g = 0; g < grips.length; g++) {
     const grip = grips[g]!;
-    if (isRepeated(grips, g)) continue;
+    if (isCovered(grips, grip.label, grip.isDirect, g)) continue;
     const type = typeFor(scan, index, grip);
     const isOwn = type === grip.label.type;
     const match = labelledAt(scan, index, before, isOwn ? grip : { ...grip, label: { ...grip.label, type } });
@@ -224,22 +225,6 @@ function judge(scan: Scan, index: number, before: number, isLabelNear: boolean):
     return { type, start: match.start, end: match.end };
   }
   return codeByExpiry(scan, index, before);
-}
-
-/** Whether a nearer label would be judged like label `at`. */
-function isRepeated(grips: readonly Grip[], at: number): boolean {
-  const { label, isDirect } = grips[at]!;
-  for (let g = 0; g < at; g++) {
-    const nearer = grips[g]!;
-    if (
-      nearer.label.type === label.type &&
-      nearer.label.strength >= label.strength &&
-      nearer.label.national === label.national &&
-      (nearer.isDirect || !isDirect)
-    )
-      return true;
-  }
-  return false;
 }
 
 function strongAt(scan: Scan, index: number, isClaimed: boolean): Span | undefined {
@@ -280,7 +265,7 @@ function labelledAt(scan: Scan, index: number, before: number, grip: Grip): Matc
 }
 
 function codeByExpiry(scan: Scan, index: number, before: number): Span | undefined {
-  const hit = scan.hits[before];
+  const hit = before < 0 ? undefined : scan.hits[before];
   if (hit === undefined || hit.word.role !== 'claim' || hit.word.of !== 'expiry') return undefined;
   if (scan.groups[index]!.gap === APART || skipExpiry(scan, index) === index) return undefined;
   const match = codeAfterExpiry(scan, index, hit, before);

@@ -34,24 +34,33 @@ export const TIGHT = 1;
 /** By several separators, markup, or a separator read aloud. */
 export const LOOSE = 2;
 
-/** An unbroken run of letters and digits that holds a digit, digits read aloud, or a placeholder. */
-export interface Group {
-  start: number;
-  end: number;
-  /** Its digits, at most `LONGEST_GROUP` of them. */
-  digits: string;
-  /** Letters in the run. */
-  letters: number;
-  spoken: boolean;
+/**
+ * An unbroken run of letters and digits that holds a digit, digits read aloud, or a placeholder. A class, so that all
+ * groups have one shape: reading them is most of the work.
+ */
+export class Group {
   /** Set where a placeholder stands. */
-  redacted?: PiiType;
+  redacted: PiiType | undefined;
   /** The word that leads the placeholder, as judged in the last pass that looked; null where none does. */
-  ledBy?: Hit | null;
+  ledBy: Hit | null | undefined = undefined;
   /** Its tie to the next group, the separator's code where it is a single one, and how wide it is. */
-  gap: typeof APART | typeof TIGHT | typeof LOOSE;
-  gapCode: number;
+  gap: typeof APART | typeof TIGHT | typeof LOOSE = APART;
+  gapCode = 0;
   /** Set while an inventory is resumed; see `resume.ts`. */
-  isFresh?: boolean | undefined;
+  isFresh = false;
+
+  constructor(
+    public start: number,
+    public end: number,
+    /** Its digits, at most one more than `LONGEST_GROUP`. */
+    readonly digits: string,
+    /** Letters in the run. */
+    readonly letters: number,
+    readonly spoken: boolean,
+    redacted?: PiiType,
+  ) {
+    this.redacted = redacted;
+  }
 }
 
 /** No identifier looked for is longer; a longer run is a hash, a key or noise. */
@@ -161,8 +170,13 @@ export class Collector {
   }
 
   private unspaced(from: number): number {
-    const after = this.word(from);
-    if (after > from) return after;
+    const number = this.writtenNumber(from);
+    if (number > from) return number;
+    return Math.max(this.word(from), from + 1);
+  }
+
+  /** Takes digits written as Han numerals one after the other. */
+  private writtenNumber(from: number): number {
     let end = from;
     let digits = '';
     for (;;) {
@@ -171,9 +185,9 @@ export class Collector {
       if (digits.length < LONGEST_GROUP) digits += digit;
       end++;
     }
-    if (digits.length < FEWEST_SPOKEN) return from + 1;
+    if (digits.length < FEWEST_SPOKEN) return from;
     this.flushSpoken();
-    this.groups.push(spokenGroup(from, end, digits));
+    this.groups.push(new Group(from, end, digits, 0, true));
     return end;
   }
 
@@ -187,7 +201,7 @@ export class Collector {
     if (value.role === 'spoken') {
       if (this.spoken.length > 0 && !this.continues(from)) this.flushSpoken();
       const digits = value.digits.length === 1 ? value.digits.repeat(this.times) : value.digits;
-      this.spoken.push(spokenGroup(from, end, digits));
+      this.spoken.push(new Group(from, end, digits, 0, true));
       this.spokenEnd = end;
       this.times = 1;
     } else if (value.role === 'repeat') {
@@ -234,12 +248,8 @@ export class Collector {
   private push(start: number, end: number, letters: number, redacted?: PiiType): void {
     this.flushSpoken();
     const digits = redacted === undefined ? this.digitsOf(start, end, letters) : '';
-    this.groups.push({ start, end, digits, letters, spoken: false, redacted, gap: APART, gapCode: 0 });
+    this.groups.push(new Group(start, end, digits, letters, false, redacted));
   }
-}
-
-function spokenGroup(start: number, end: number, digits: string): Group {
-  return { start, end, digits, letters: 0, spoken: true, gap: APART, gapCode: 0 };
 }
 
 const JOINING = new Uint8Array(0x80);

@@ -109,9 +109,7 @@ function isDelimited(scan: Scan, first: number, token: Token, grip: Grip): boole
 /** Digits read aloud; a spelled letter before them stays. */
 function spokenNumber(scan: Scan, first: number, grip: Grip): Match | undefined {
   if (!grip.isDirect && scan.groups[first]!.letters > 0) return undefined;
-  const runs = runsFrom(scan, first, CHECKED_LENGTH + 1, false).filter(
-    (run) => run.digits.length >= SHORTEST_MIXED,
-  );
+  const runs = runsFrom(scan, first, SHORTEST_MIXED, CHECKED_LENGTH + 1, false);
   const run = runs[runs.length - 1];
   return run === undefined ? undefined : { start: scan.groups[first]!.start, end: run.end };
 }

@@ -1,6 +1,6 @@
 import { isWord, kind, UNSPACED } from './characters.js';
 import type { Cut, Folded } from './fold.js';
-import { APART, Collector, type Group, type Hit, type Inventory, tie } from './groups.js';
+import { APART, Collector, Group, type Hit, type Inventory, tie } from './groups.js';
 import { PII_TYPES } from './types.js';
 
 /** No phrase of the lexicon reaches further over a text, separators between its words included. */
@@ -68,17 +68,9 @@ function withCuts(kept: readonly Group[], cuts: readonly Cut[]): Group[] {
   let next = 0;
   for (const { at, type } of cuts) {
     while (next < kept.length && kept[next]!.start < at) groups.push(kept[next++]!);
-    groups.push({
-      start: at,
-      end: at + 1,
-      digits: '',
-      letters: 0,
-      spoken: false,
-      redacted: PII_TYPES[type],
-      gap: APART,
-      gapCode: 0,
-      isFresh: true,
-    });
+    const group = new Group(at, at + 1, '', 0, false, PII_TYPES[type]);
+    group.isFresh = true;
+    groups.push(group);
   }
   while (next < kept.length) groups.push(kept[next++]!);
   return groups;
@@ -122,7 +114,10 @@ function retaken(known: Inventory, text: Folded, cuts: readonly Cut[], torn: Rea
       [g, h, next] = [known.groups.length, known.hits.length, pending.length];
     } else g++;
     for (const hit of collector.hits.slice(hitsBefore)) hits.push(hit);
-    for (const group of collector.groups.slice(groupsBefore)) groups.push({ ...group, isFresh: true });
+    for (const group of collector.groups.slice(groupsBefore)) {
+      group.isFresh = true;
+      groups.push(group);
+    }
   }
   return { hits: hits.concat(known.hits.slice(h)), groups: groups.concat(known.groups.slice(g)) };
 }
@@ -149,5 +144,5 @@ function tieFresh(text: Folded, groups: readonly Group[]): void {
     group.gapCode = 0;
     if (after !== undefined) tie(text, group, after);
   }
-  for (const group of groups) group.isFresh = undefined;
+  for (const group of groups) group.isFresh = false;
 }

@@ -2,33 +2,48 @@ import { isDigit, isLatin, isWord, kind, LETTER } from './characters.js';
 import { APART, type Group, LONGEST_GROUP, TIGHT } from './groups.js';
 import type { Scan } from './scan.js';
 
-/** The digits of one or more neighbouring groups, read as one number. */
-export interface Run {
-  digits: string;
-  /** Digits per group, of the whole chain; the run is the first `parts` of them. */
-  sizes: readonly number[];
-  parts: number;
-  /** Index of the last group. */
-  last: number;
-  end: number;
-}
-
-/** The runs that begin at one group, read as far as was asked; a scan keeps the last one. */
-export interface Chain {
+/** The figures of neighbouring groups that are tied, one after the other. A scan keeps the row read last. */
+export interface Row {
+  /** Index of the first group. */
   first: number;
-  isLenient: boolean;
-  runs: Run[];
-  sizes: number[];
   digits: string;
-  /** The group to be read next. */
-  next: number;
-  isDone: boolean;
-  /** Whether no letter was met, so that leniency made no difference. */
-  isPlain: boolean;
+  /** Where each group's figures begin in `digits`, and where the last one's end. */
+  at: number[];
 }
 
-/** Most digits read as one number: an account number with its control digits. */
-const LONGEST_CHAIN = 28;
+/** The digits of one or more neighbouring groups, read as one number. */
+export class Run {
+  private read: string | undefined;
+
+  constructor(
+    private readonly row: Row,
+    readonly first: number,
+    /** Index of the last group. */
+    readonly last: number,
+    readonly end: number,
+  ) {}
+
+  get parts(): number {
+    return this.last - this.first + 1;
+  }
+
+  /** Digits of all parts. */
+  get length(): number {
+    return this.row.at[this.last + 1 - this.row.first]! - this.row.at[this.first - this.row.first]!;
+  }
+
+  get digits(): string {
+    const { at, first, digits } = this.row;
+    this.read ??= digits.slice(at[this.first - first]!, at[this.last + 1 - first]!);
+    return this.read;
+  }
+
+  /** Digits of part `part`. */
+  size(part: number): number {
+    const i = this.first - this.row.first + part;
+    return this.row.at[i + 1]! - this.row.at[i]!;
+  }
+}
 
 /** Letters that are written for a digit, by mistake or to hide it. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -47,53 +62,60 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Every number of at most `most` digits that begins at group `first` and ends at a group's end, shortest first. With
+ * The numbers of `least` to `most` digits that begin at group `first` and end at a group's end, shortest first. With
  * `isLenient`, letters that look like digits are read as digits where digits outnumber them.
  */
-export function runsFrom(scan: Scan, first: number, most: number, isLenient: boolean): readonly Run[] {
-  let { chain } = scan;
-  if (chain === undefined || chain.first !== first || (chain.isLenient !== isLenient && !chain.isPlain)) {
-    chain = {
-      first,
-      isLenient,
-      runs: [],
-      sizes: [],
-      digits: '',
-      next: first,
-      isDone: false,
-      isPlain: true,
-    };
-    scan.chain = chain;
+export function runsFrom(
+  scan: Scan,
+  first: number,
+  least: number,
+  most: number,
+  isLenient: boolean,
+): readonly Run[] {
+  const row = rowAt(scan, first, isLenient);
+  if (row === undefined) return NONE;
+  const { at } = row;
+  const from = first - row.first;
+  const start = at[from]!;
+  let runs: Run[] | undefined;
+  for (let i = from + 1; i < at.length && at[i]! - start <= most; i++) {
+    if (at[i]! - start < least) continue;
+    const last = row.first + i - 1;
+    runs ??= [];
+    runs.push(new Run(row, first, last, scan.groups[last]!.end));
   }
-  while (!chain.isDone && chain.digits.length < most) readOn(scan, chain);
-  const { runs } = chain;
-  let count = runs.length;
-  while (count > 0 && runs[count - 1]!.digits.length > most) count--;
-  return count === runs.length ? runs : runs.slice(0, count);
+  return runs ?? NONE;
 }
 
-/** Adds the run that reaches one group further, or finds that there is none. */
-function readOn(scan: Scan, chain: Chain): void {
-  const group = scan.groups[chain.next];
-  if (group === undefined || group.redacted !== undefined) {
-    chain.isDone = true;
-    return;
+const NONE: readonly Run[] = [];
+
+/** The longest number of at most `most` digits that begins at group `first`. */
+export const longestRun = (scan: Scan, first: number, most: number): Run | undefined => {
+  const runs = runsFrom(scan, first, 1, most, false);
+  return runs[runs.length - 1];
+};
+
+/** The row that group `first` is part of, or undefined where it has no figures to read. */
+function rowAt(scan: Scan, first: number, isLenient: boolean): Row | undefined {
+  const known = isLenient ? scan.lenientRow : scan.row;
+  if (known !== undefined && known.first <= first && first < known.first + known.at.length - 1) return known;
+  const row: Row = { first, digits: '', at: [0] };
+  for (let i = first; i < scan.groups.length; i++) {
+    const group = scan.groups[i]!;
+    const figures = figuresOf(scan, group, isLenient);
+    if (figures === undefined) break;
+    row.digits += figures;
+    row.at.push(row.digits.length);
+    if (group.gap === APART) break;
   }
-  if (group.letters > 0) chain.isPlain = false;
-  const figures = figuresOf(scan, group, chain.isLenient);
-  if (figures === undefined || chain.digits.length + figures.length > LONGEST_CHAIN) {
-    chain.isDone = true;
-    return;
-  }
-  const { runs, sizes } = chain;
-  chain.digits += figures;
-  sizes.push(figures.length);
-  runs.push({ digits: chain.digits, sizes, parts: sizes.length, last: chain.next, end: group.end });
-  chain.next++;
-  chain.isDone = group.gap === APART;
+  if (row.at.length === 1) return undefined;
+  if (isLenient) scan.lenientRow = row;
+  else scan.row = row;
+  return row;
 }
 
 function figuresOf(scan: Scan, group: Group, isLenient: boolean): string | undefined {
+  if (group.redacted !== undefined) return undefined;
   if (group.letters === 0) return group.digits;
   if (!isLenient || group.letters > group.digits.length || group.end - group.start > LONGEST_GROUP)
     return undefined;
@@ -110,18 +132,18 @@ function figuresOf(scan: Scan, group: Group, isLenient: boolean): string | undef
 /** Whether the run is written in groups of exactly these sizes. */
 export function sameSizes(run: Run, ...sizes: number[]): boolean {
   if (run.parts !== sizes.length) return false;
-  for (let i = 0; i < sizes.length; i++) if (run.sizes[i] !== sizes[i]) return false;
+  for (let i = 0; i < sizes.length; i++) if (run.size(i) !== sizes[i]) return false;
   return true;
 }
 
 /** Whether every group of the run has `least` to `most` digits. */
 export function hasSizes(run: Run, least: number, most: number): boolean {
-  for (let i = 0; i < run.parts; i++) if (run.sizes[i]! < least || run.sizes[i]! > most) return false;
+  for (let i = 0; i < run.parts; i++) if (run.size(i) < least || run.size(i) > most) return false;
   return true;
 }
 
 /** Whether the digits stand one by one. */
-export const isOnes = (run: Run): boolean => run.parts > 1 && hasSizes(run, 1, 1);
+export const isOnes = (run: Run): boolean => run.parts > 1 && run.parts === run.length;
 
 /** Whether no further part of a number or key hangs on either side of groups `first` to `last`. */
 export function isFree(scan: Scan, first: number, last: number): boolean {

@@ -1,7 +1,7 @@
 import type { Columns } from './columns.js';
 import type { Folded } from './fold.js';
 import type { Group, Hit } from './groups.js';
-import type { Chain, Token } from './runs.js';
+import type { Row, Token } from './runs.js';
 import type { PlainValue } from './values.js';
 import type { Label } from './words/label.js';
 
@@ -18,8 +18,9 @@ export interface Scan {
   cardEnd: number;
   /** End of the last value that a word was given, or -1. */
   servedEnd: number;
-  /** The runs read last. */
-  chain: Chain | undefined;
+  /** The rows of figures read last: digits alone, and with letters that look like digits. */
+  row: Row | undefined;
+  lenientRow: Row | undefined;
   /** The document numbers read last, by their first group and where they start. */
   tokens: { first: number; start: number; all: readonly Token[] } | undefined;
   /** The group last asked about, and what it evidently is. */
@@ -35,7 +36,8 @@ export interface Match {
 /** A label's hold on a number. */
 export interface Grip {
   label: Label;
-  hit?: Hit;
+  /** The word; undefined for a column heading and a label from outside. */
+  hit: Hit | undefined;
   /** Only linking words and punctuation between the two. */
   isDirect: boolean;
   /** Distance in folded code units. */

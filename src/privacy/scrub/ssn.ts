@@ -27,26 +27,19 @@ export function strongSsn(scan: Scan, first: number): Match | undefined {
   const [a, b] = [groups[first]!, groups[first + 1]];
   if (b === undefined || a.gapCode !== 0x2d || b.gapCode !== 0x2d || a.gap !== TIGHT || b.gap !== TIGHT)
     return undefined;
-  const run = runsFrom(scan, first, LENGTH, false)[2];
-  if (
-    run === undefined ||
-    !sameSizes(run, 3, 2, 4) ||
-    !isSsnRange(run.digits) ||
-    !isFree(scan, first, run.last)
-  ) {
-    return undefined;
-  }
-  return { start: a.start, end: run.end };
+  const [run] = runsFrom(scan, first, LENGTH, LENGTH, false);
+  if (run === undefined || !sameSizes(run, 3, 2, 4)) return undefined;
+  return isSsnRange(run.digits) && isFree(scan, first, run.last)
+    ? { start: a.start, end: run.end }
+    : undefined;
 }
 
 /** A number under a word for social security or a national number. */
 export function labelledSsn(scan: Scan, first: number, grip: Grip): Match | undefined {
   const group = scan.groups[first]!;
   if (grip.label.national) return nationalNumber(scan, first, grip);
-  for (const run of runsFrom(scan, first, LENGTH, grip.isDirect)) {
-    if (run.digits.length === LENGTH && isWritten(scan, first, run, grip))
-      return { start: group.start, end: run.end };
-  }
+  const [run] = runsFrom(scan, first, LENGTH, LENGTH, grip.isDirect);
+  if (run !== undefined && isWritten(scan, first, run, grip)) return { start: group.start, end: run.end };
   return lastFour(scan, first, grip) ?? lostZero(scan, first, grip);
 }
 
@@ -101,9 +94,7 @@ function nationalNumber(scan: Scan, first: number, grip: Grip): Match | undefine
       return { start: token.start, end: token.end };
     }
   }
-  const runs = runsFrom(scan, first, 18, true).filter(
-    (run) => run.digits.length >= LENGTH && (grip.isDirect || run.parts === 1),
-  );
+  const runs = runsFrom(scan, first, LENGTH, 18, true).filter((run) => grip.isDirect || run.parts === 1);
   const run = runs[runs.length - 1];
   return run === undefined ? undefined : { start: group.start, end: run.end };
 }

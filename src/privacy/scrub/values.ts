@@ -50,8 +50,9 @@ export function isAmount(scan: Scan, group: Group): boolean {
   return chars[after] === DOT && isCents(scan, after);
 }
 
-const CURRENCIES = '$\u20ac\u00a3\u00a5\u20b9\u20bd\u20a9\u20ba\u20b4\u20ab\u20aa';
-const isCurrency = (code: number): boolean => CURRENCIES.includes(String.fromCharCode(code));
+const CURRENCIES = '\u20ac\u00a3\u00a5\u20b9\u20bd\u20a9\u20ba\u20b4\u20ab\u20aa';
+const isCurrency = (code: number): boolean =>
+  code === 0x24 || (code > 0x80 && CURRENCIES.includes(String.fromCharCode(code)));
 
 /** `1500.00`: two digits after the dot, then no more. */
 function isCents(scan: Scan, dot: number): boolean {

@@ -17,7 +17,7 @@ export interface Label {
   type: PiiType;
   strength: Strength;
   /** Set where the number follows a national scheme that is not the one of the United States. */
-  national?: true;
+  national: boolean;
 }
 
 /** A word that says a number is something else: it keeps the number from the labels beyond it. */
@@ -46,7 +46,12 @@ export interface SpokenGap {
 
 export type Word = Label | Claim | Spoken | Repeat | SpokenGap;
 
-export const label = (type: PiiType, strength: Strength): Label => ({ role: 'label', type, strength });
+export const label = (type: PiiType, strength: Strength): Label => ({
+  role: 'label',
+  type,
+  strength,
+  national: false,
+});
 export const national = (type: PiiType, strength: Strength): Label => ({
   ...label(type, strength),
   national: true,
