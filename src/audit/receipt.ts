@@ -84,16 +84,14 @@ export async function issueReceipt(
 ): Promise<ReceiptDocument> {
   const { receipt } = region.memory.prisma;
   const erasureId_status = { erasureId: facts.id, status: facts.status };
-  const earlier = await receipt.findUnique({ where: { erasureId_status } });
-  if (earlier) return earlier.document as ReceiptDocument;
   const statement = receiptStatement(facts, await region.checkpoints.inclusion(facts.eventId), now);
   const signature = region.checkpoints.attest(`${RECEIPT_FORMAT}\n${jcs(statement)}\n`);
   // Two processes may sign at once: what is kept first is the receipt.
-  await receipt.createMany({
+  const [made] = await receipt.createManyAndReturn({
     data: [{ ...erasureId_status, document: { ...statement, signature } as object }],
     skipDuplicates: true,
   });
-  const kept = await receipt.findUniqueOrThrow({ where: { erasureId_status } });
+  const kept = made ?? (await receipt.findUniqueOrThrow({ where: { erasureId_status } }));
   return kept.document as ReceiptDocument;
 }
 

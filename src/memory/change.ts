@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eventOf } from '../audit/disclosure.js';
 import type { AuditEvent } from '../audit/event.js';
-import { enqueue, relay } from '../audit/outbox.js';
+import { deliver, enqueue, relay } from '../audit/outbox.js';
 import { LetheError, notFound } from '../errors.js';
-import type { Transaction } from '../regions/region.js';
+import type { Region, Transaction } from '../regions/region.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
 import type { Graph, Patch } from './graph.js';
@@ -123,10 +123,7 @@ export async function change<R extends Plain>(
   return {
     ...done,
     kept,
-    recorded: await relayed(
-      subject,
-      events.map((e) => e.id),
-    ),
+    recorded: await delivered(region, events),
   };
 }
 
@@ -137,21 +134,35 @@ const mayNeedVectors = (patch: Patch | undefined): boolean =>
 
 /** Nodes whose sources a kept graph carries beside those of its load, before it is loaded anew. */
 const MOST_SOURCES_SINCE = 512;
+/** Erasures that a kept graph tells of. */
+const MOST_ERASURES_SINCE = 512;
 
-/** The graph as the change left it. What was erased, and the keys of it, stay in no kept graph: that one is loaded anew. */
+/** The graph as the change left it. What was erased, and the keys of it, stay in no kept graph; nor does one under way to be kept hold them. */
 function keepRevised(d: Deployment, graph: Graph, revision: string, patch: Patch): KeptGraph | undefined {
-  if ((patch.removed?.size ?? 0) > 0 || patch.corrected || graph.sourcesSince > MOST_SOURCES_SINCE) {
-    d.graphs.forget(graph.account.userId);
+  const { userId } = graph.account;
+  const many = graph.sourcesSince > MOST_SOURCES_SINCE || graph.erasures.size > MOST_ERASURES_SINCE;
+  if (many || patch.corrected || (patch.removed?.size && !patch.erasure)) {
+    d.graphs.forget(userId);
     return undefined;
   }
-  return d.graphs.keep(graph.revised(revision, patch));
+  const kept = d.graphs.keep(graph.revised(revision, patch));
+  if (patch.erasure) d.graphs.forget(userId, patch.erasure.id);
+  return kept;
 }
 
-/** Moves events to the log now; false when the log cannot take them yet. */
-export async function relayed(subject: Pick<Subject, 'region'>, ids: readonly string[]): Promise<boolean> {
-  if (ids.length === 0) return true;
+/** Moves events from the outbox to the log now; false when the log cannot take them yet. */
+export async function relayed({ region }: Pick<Subject, 'region'>, ids: readonly string[]): Promise<boolean> {
+  return ids.length === 0 || done(relay(region.memory, region.audit, ids));
+}
+
+/** The same for events that were put into the outbox just now. */
+export function delivered(region: Region, events: readonly AuditEvent[]): Promise<boolean> {
+  return done(deliver(region.memory, region.audit, events));
+}
+
+async function done(work: Promise<unknown>): Promise<boolean> {
   try {
-    await relay(subject.region.memory, subject.region.audit, ids);
+    await work;
     return true;
   } catch (error) {
     if (error instanceof LetheError) return false;

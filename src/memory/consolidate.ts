@@ -120,7 +120,7 @@ export async function consolidateUser(d: Deployment, subject: Subject, now: Mill
       const gate = gateFor(graph, first.purposes[0] as string, d.policy, now);
       const parts = nodes.map((n) => partOf(n, n.expiresAt === undefined ? undefined : gate.expiresAt(n)));
       const policy = 'lifecycle:consolidation';
-      const { patch, ...erased } = await eraseNodes(
+      const { patch, row, deletedIds } = await eraseNodes(
         c,
         call,
         nodes.map((n) => n.id),
@@ -164,8 +164,9 @@ export async function consolidateUser(d: Deployment, subject: Subject, now: Mill
         phi: isPhi(first.contentTypes),
         policy: `role:${call.actor.role} ${policy}`,
       });
-      c.revise(patch);
-      return erased;
+      // The summary's parts tell what the erased items told, under a key of its own: the graph is loaded anew.
+      c.revise({ ...patch, corrected: true });
+      return { erasureId: row.id, deletedIds };
     });
     if (result === null) return made;
     await finished(d, subject, result);

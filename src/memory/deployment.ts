@@ -70,8 +70,8 @@ export function openDeployment(
   };
   const recalls = new Recalls();
   const keeper: Keeper = {
-    forget(_, userId, scope) {
-      graphs.forget(userId);
+    forget(_, userId, scope, erasure) {
+      graphs.forget(userId, erasure);
       if (scope === 'USER') recalls.forget(userId);
       if (scope === 'USER') dropEntries((entry) => entry.userId === userId);
     },

@@ -39,12 +39,22 @@ export class Edges {
   /** An edge that lacks an end or a relation is left out. */
   constructor(nodes: readonly Node[], relationIds: readonly string[], columns: EdgeColumns) {
     const { ids, sources, targets, relations, weights, times } = columns;
-    const order = [...sources.keys()]
-      .filter((i) => sources[i]! >= 0 && targets[i]! >= 0 && relations[i]! >= 0)
-      .sort((a, b) => times[a]! - times[b]! || compareIds(ids, a, b));
+    const byAge = (a: number, b: number): number => times[a]! - times[b]! || compareIds(ids, a, b);
+    const order: number[] = [];
+    let sorted = true;
+    for (let i = 0; i < sources.length; i++) {
+      if (sources[i]! < 0 || targets[i]! < 0 || relations[i]! < 0) continue;
+      if (order.length > 0 && byAge(order[order.length - 1]!, i) > 0) sorted = false;
+      order.push(i);
+    }
+    if (!sorted) order.sort(byAge);
     this.length = order.length;
     this.#nodes = nodes;
     this.#relationIds = relationIds;
+    if (sorted && order.length === sources.length) {
+      this.#columns = columns;
+      return;
+    }
     this.#columns = {
       ids: pick(ids, order),
       sources: Int32Array.from(order, (i) => sources[i]!),
@@ -175,8 +185,17 @@ const idsOf = (nodes: readonly Node[]): string[] => nodes.map((n) => n.id);
 
 /** Where each of a list stands in another, or -1. */
 function moved(from: readonly string[], to: readonly string[]): Int32Array {
-  const places = new Map(to.map((id, i) => [id, i]));
-  return Int32Array.from(from, (id) => places.get(id) ?? -1);
+  const places = Int32Array.from(from, () => -1);
+  let known: Map<string, number> | undefined;
+  for (let i = 0, next = 0; i < from.length; i++) {
+    // Most stand behind the one before them.
+    if (from[i] !== to[next]) known ??= new Map(to.map((id, place) => [id, place]));
+    const place = from[i] === to[next] ? next : known?.get(from[i]!);
+    if (place === undefined) continue;
+    places[i] = place;
+    next = place + 1;
+  }
+  return places;
 }
 
 function pick(ids: Buffer, order: readonly number[]): Buffer {

@@ -67,11 +67,24 @@ export async function writeErasure(tx: Transaction, erasure: NewErasure): Promis
   });
 }
 
+/** An erasure, with the receipt that was just signed for it. */
+export interface Finished {
+  readonly row: Erasure;
+  readonly document?: ReceiptDocument;
+}
+
 /**
  * Takes an erasure as far as the stores allow: destroys keys (and, for a user, the directory entry), sees its audit event
  * into the log, and signs its receipt. What cannot be done now is done by `resumeErasures` later. Idempotent.
+ * @param recorded sees the event into the log, and answers whether it is there; by default from the outbox
  */
-export async function finishErasure(d: Deployment, region: Region, row: Erasure): Promise<Erasure> {
+export async function finishErasure(
+  d: Deployment,
+  region: Region,
+  row: Erasure,
+  recorded = () => relayed({ region }, [row.eventId]),
+): Promise<Finished> {
+  let document: ReceiptDocument | undefined;
   let state = row.state as ErasureState;
   let { keysDestroyed, keysDestroyedAt } = row;
   if (state === 'ROWS_ERASED') {
@@ -89,26 +102,21 @@ export async function finishErasure(d: Deployment, region: Region, row: Erasure)
       if (!(error instanceof LetheError)) throw error;
     }
   }
-  if (
-    state === 'KEYS_DESTROYED' &&
-    (await relayed({ region }, [row.eventId])) &&
-    (await receipted(d, region, { ...row, keysDestroyed, keysDestroyedAt }, 'ERASED'))
-  )
-    state = 'RECORDED';
-  if (state === row.state) return row;
-  return region.memory.prisma.erasure.update({
-    where: { id: row.id },
-    data: { state, keysDestroyed, keysDestroyedAt },
-  });
+  if (state === 'KEYS_DESTROYED' && (await recorded()))
+    document = await receipted(d, region, { ...row, keysDestroyed, keysDestroyedAt }, 'ERASED');
+  if (document) state = 'RECORDED';
+  if (state === row.state) return { row };
+  const data = { state, keysDestroyed, keysDestroyedAt };
+  return { row: await region.memory.prisma.erasure.update({ where: { id: row.id }, data }), document };
 }
 
-/** Signs the receipt that an erasure has in a status; false when the log cannot prove its event yet. */
+/** Signs the receipt that an erasure has in a status; undefined when the log cannot prove its event yet. */
 async function receipted(
   d: Deployment,
   region: Region,
   row: Erasure,
   status: ReceiptStatus,
-): Promise<boolean> {
+): Promise<ReceiptDocument | undefined> {
   const facts = {
     id: row.id,
     status,
@@ -127,10 +135,9 @@ async function receipted(
     backupDays: d.policy.backups.retentionDays,
   };
   try {
-    await issueReceipt(region, facts, d.now());
-    return true;
+    return await issueReceipt(region, facts, d.now());
   } catch (error) {
-    if (error instanceof LetheError) return false;
+    if (error instanceof LetheError) return undefined;
     throw error;
   }
 }
@@ -158,7 +165,7 @@ export async function resumeErasures(d: Deployment, region: Region): Promise<num
   });
   let left = 0;
   for (const row of open) {
-    const now = await finishErasure(d, region, row);
+    const { row: now } = await finishErasure(d, region, row);
     if (now.state !== 'RECORDED') left++;
   }
   return left;
@@ -227,7 +234,7 @@ export async function findErasure(d: Deployment, call: Call, id: string): Promis
     if (!row) continue;
     if (call.actor.role === 'SUBJECT' && row.subject !== ownPseudonym(d, call)) return undefined;
     noteReceipts(call, region, [row]);
-    return receiptOf(region, row, []);
+    return receiptOf(region, { row }, []);
   }
   return undefined;
 }
@@ -253,10 +260,10 @@ export async function listErasures(d: Deployment, call: Call, userId: string): P
 
 export async function receiptOf(
   region: Region,
-  row: Erasure,
+  { row, document }: Finished,
   deletedIds: readonly string[],
 ): Promise<ReceiptView> {
-  return viewOf(row, deletedIds, (await documentsOf(region, [row])).get(row.id));
+  return viewOf(row, deletedIds, document ?? (await documentsOf(region, [row])).get(row.id));
 }
 
 /** The latest signed receipt of each erasure. */

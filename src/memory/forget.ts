@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { eventOf } from '../audit/disclosure.js';
+import type { AuditEvent } from '../audit/event.js';
 import { enqueue } from '../audit/outbox.js';
 import { notFound } from '../errors.js';
 import type { Erasure } from '../generated/prisma/client.js';
 import { isPhi } from '../privacy/classify/index.js';
 import type { Region } from '../regions/region.js';
 import type { Call } from './call.js';
-import { type Change, change, relayed } from './change.js';
+import { type Change, type Changed, change, delivered, type Plain, relayed } from './change.js';
 import { type Closure, closureOf } from './closure.js';
 import type { Deployment } from './deployment.js';
 import {
@@ -24,7 +25,7 @@ import type { Graph, Patch } from './graph.js';
 import { COUNT_NODES, COUNT_USER, ERASE_NODES, ERASE_USER, HOLDINGS } from './holdings.js';
 import type { Node } from './model.js';
 import { idsMatching, type NodeFilter, requireCriteria, toldMatches } from './node-filter.js';
-import { dropWaiting, removeJobs, type Told, workOff } from './queue.js';
+import { dropWaiting, removeJobs, type Told, waits, workOff } from './queue.js';
 import { read } from './reading.js';
 import { reseal, spanOf } from './store.js';
 import { answeredAgain, findSubject, requireSubject, type Subject } from './subject.js';
@@ -50,9 +51,10 @@ export async function deleteNode(
   const nodeId = id.toLowerCase();
   const subject = await requireSubject(d, call, userId);
   if (!isUuid(nodeId)) throw notFound('node', 'id');
-  await workOffFirst(d, subject);
   let told = false;
-  const changed = await change(d, call, subject, async (c) => {
+  let row: Erasure | undefined;
+  const changed = await changeAfterQueue(d, call, subject, async (c) => {
+    row = undefined;
     const { graph } = await c.graph();
     const node = graph.byId.get(nodeId) ?? holderOf(graph, nodeId);
     told = node !== undefined;
@@ -64,10 +66,13 @@ export async function deleteNode(
       if (!earlier) throw notFound('node', 'id');
       return { erasureId: earlier.id, deletedIds: [] as readonly string[] };
     }
-    return eraseOnly(c, call, [nodeId], { targetId: nodeId });
+    const erased = await eraseNodes(c, call, [nodeId], { targetId: nodeId });
+    ({ row } = erased);
+    c.revise(erased.patch);
+    return { erasureId: row.id, deletedIds: erased.deletedIds };
   });
   if (!told) answeredAgain(call, subject, 'erasures');
-  return finished(d, subject, changed.result);
+  return finished(d, subject, changed.result, changed.recorded ? row : undefined);
 }
 
 /** Erases all nodes that match every criterion, and all that hangs on them or was derived from them. */
@@ -80,13 +85,14 @@ export async function deleteNodes(
   requireCriteria(filter);
   const subject = await requireSubject(d, call, userId);
   const wanted = filter.ids ? { ...filter, ids: filter.ids.map((id) => id.toLowerCase()) } : filter;
-  await workOffFirst(d, subject);
-  const changed = await change(d, call, subject, async (c) => {
+  const changed = await changeAfterQueue(d, call, subject, async (c) => {
     const { graph } = await c.graph();
     const targets = graph.nodes.flatMap((n) => (within(call, n) ? idsMatching(graph, n, wanted) : []));
-    return eraseOnly(c, call, targets, {
+    const { patch, row, deletedIds } = await eraseNodes(c, call, targets, {
       waiting: (told) => within(call, { purposes: [told.purpose] }) && toldMatches(told, wanted),
     });
+    c.revise(patch);
+    return { erasureId: row.id, deletedIds };
   });
   if (changed.repeated) answeredAgain(call, subject, 'erasures');
   return finished(d, subject, changed.result);
@@ -100,6 +106,7 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
   if (!subject) return lastErasureOf(d, call, userId);
   const { region } = subject;
   const id = randomUUID();
+  let event: AuditEvent | undefined;
   const row = await region.memory.asUser(subject.userId, async (tx) => {
     await lockLife(tx, subject.userId);
     const locked = await tx.$queryRaw<unknown[]>`
@@ -110,7 +117,7 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
     const [counts] = await tx.$queryRawUnsafe<Record<string, number>[]>(ERASE_USER, subject.userId);
     await removeJobs(tx, subject.userId);
     const count = counts as Record<string, number>;
-    const event = eventOf(call.actor, call.now, {
+    event = eventOf(call.actor, call.now, {
       action: 'ERASE',
       subjects: [subject.pseudonym],
       sessionId: call.sessionId,
@@ -144,7 +151,7 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
   d.graphs.forget(subject.userId);
   d.whereabouts.delete(subject.id);
   if (!row) return lastErasureOf(d, call, userId);
-  return receiptOf(region, await finishErasure(d, region, row), []);
+  return receiptOf(region, await finishErasure(d, region, row, () => delivered(region, [event!])), []);
 }
 
 export interface PreviewView {
@@ -208,25 +215,22 @@ export async function eraseNodes(
   const parts = partsOf(closure, graph);
   const deletedIds = [...closure.nodes.map((n) => n.id), ...parts];
   const rewritten = [...closure.rewritten.keys()].map((n) => n.id);
-  const retold = corrected ? [...rewritten, corrected.id] : rewritten;
-  const blocks = await c.tx.contextBlock.findMany({
-    where: { userId, nodeIds: { hasSome: [...deletedIds, ...retold] } },
-    select: { slot: true },
-  });
   const queued = await dropWaiting(c, about.waiting);
-  const [counts] = await c.tx.$queryRawUnsafe<Record<string, number>[]>(
+  const [erased] = await c.tx.$queryRawUnsafe<(Record<string, number> & { block_slots: number[] })[]>(
     ERASE_NODES,
     ...closureArguments(userId, closure, corrected),
   );
+  const { block_slots: blockSlots, ...counts } = erased!;
   const count: Record<string, number> = {
     ...counts,
     ...(queued.dropped > 0 && { ingestions: queued.dropped }),
   };
-  const left = await c.tx.node.count({ where: { userId } });
+  const [after] = await c.tx.$queryRaw<{ nodes: number }[]>`
+    SELECT count(*)::int AS nodes FROM memory.nodes WHERE user_id = ${userId}::uuid`;
   if (
     count.nodes !== closure.nodes.length ||
     count.edges !== closure.edges.length ||
-    left !== graph.nodes.length - closure.nodes.length
+    after?.nodes !== graph.nodes.length - closure.nodes.length
   )
     throw new Error('an erasure removed other rows than it had planned');
   for (const [summary, lost] of closure.rewritten) await withoutParts(c, call, graph, summary, lost);
@@ -247,19 +251,14 @@ export async function eraseNodes(
       phi: [...closure.rewritten.keys()].some((n) => isPhi(n.contentTypes)),
       policy: `role:${call.actor.role} erasure:parts`,
     });
-  const { id } = await writeErasure(c.tx, {
+  const row = await writeErasure(c.tx, {
     id: randomUUID(),
     subject: pseudonym,
     userId,
     region: region.name,
     scope: corrected ? 'CORRECTION' : 'NODES',
     targetId: about.targetId,
-    slots: [
-      ...closure.slots,
-      ...blocks.map((b) => b.slot),
-      ...queued.slots,
-      ...(corrected ? [corrected.slot] : []),
-    ],
+    slots: [...closure.slots, ...blockSlots, ...queued.slots, ...(corrected ? [corrected.slot] : [])],
     nodesDeleted: closure.nodes.length,
     edgesDeleted: closure.edges.length,
     derivedDeleted: closure.derived.size + parts.length + derivedRows(count),
@@ -269,9 +268,10 @@ export async function eraseNodes(
     retention: c.subject.hipaa ? 'HIPAA' : 'GDPR',
   });
   return {
-    erasureId: id,
+    row,
     deletedIds,
     patch: {
+      erasure: row,
       removed: new Set(deletedIds),
       corrected: rewritten.length > 0,
       removedEdges: new Set(closure.edges.map((e) => e.id)),
@@ -281,37 +281,46 @@ export async function eraseNodes(
 }
 
 export interface Erased {
-  readonly erasureId: string;
+  readonly row: Erasure;
   readonly deletedIds: readonly string[];
   /** What the erasure does to the graph. */
   readonly patch: Patch;
 }
 
-async function eraseOnly(
-  c: Change,
-  call: Call,
-  targets: readonly string[],
-  about: Pick<Parameters<typeof eraseNodes>[3], 'targetId' | 'waiting'>,
-) {
-  const { patch, ...erased } = await eraseNodes(c, call, targets, about);
-  c.revise(patch);
-  return erased;
-}
-
 /** What was told before the erasure was asked for is stored before it, so that the erasure reaches it and nothing comes after. */
-async function workOffFirst(d: Deployment, { region, userId }: Subject): Promise<void> {
+async function changeAfterQueue<R extends Plain>(
+  d: Deployment,
+  call: Call,
+  subject: Subject,
+  work: (change: Change) => Promise<R>,
+): Promise<Changed<R>> {
+  const { region, userId } = subject;
+  try {
+    return await change(d, call, subject, async (c) => {
+      if (await waits(c.tx, userId)) throw new Waiting();
+      return work(c);
+    });
+  } catch (error) {
+    if (!(error instanceof Waiting)) throw error;
+  }
+  // What cannot be stored now is in no graph, and must not keep what is from being erased.
   await workOff(d, region, userId).catch(() => {});
+  return change(d, call, subject, work);
 }
 
-/** Destroys the keys of what a change erased, and answers its receipt. */
+class Waiting extends Error {}
+
+/** Destroys the keys of what a change erased, and answers its receipt. With the `row`, of an erasure whose event is in the log. */
 export async function finished(
   d: Deployment,
-  subject: Subject,
+  { region }: Subject,
   erased: { readonly erasureId: string; readonly deletedIds: readonly string[] },
+  row?: Erasure,
 ): Promise<ReceiptView> {
-  const row = await subject.region.memory.prisma.erasure.findUnique({ where: { id: erased.erasureId } });
-  if (!row) throw notFound('erasure', 'id');
-  return receiptOf(subject.region, await finishErasure(d, subject.region, row), erased.deletedIds);
+  const found = row ?? (await region.memory.prisma.erasure.findUnique({ where: { id: erased.erasureId } }));
+  if (!found) throw notFound('erasure', 'id');
+  const recorded = row && (async () => true);
+  return receiptOf(region, await finishErasure(d, region, found, recorded), erased.deletedIds);
 }
 
 /** Staff who erase a user that is erased already get the receipt of it. @throws NOT_FOUND when there is none for them */

@@ -27,22 +27,33 @@ export interface GraphParts {
   readonly derivations: readonly (readonly [string, string])[];
   readonly suppressions: readonly Suppression[];
   readonly consents: readonly Consent[];
+  /** Erasures that were applied to this graph since it was loaded. */
+  readonly erasures?: ReadonlySet<string>;
   /** Estimate of what this graph keeps on the heap, in bytes. */
   readonly bytes: number;
 }
 
 /** What the store holds of where nodes came from: opened at first use, once for all graphs that follow from it. */
-class StoredSources {
-  readonly #open: () => ReadonlyMap<string, readonly Source[]>;
-  #opened?: ReadonlyMap<string, readonly Source[]>;
+export interface StoredSources {
+  of(nodeId: string): readonly Source[];
+  /** The same without nodes that were erased: neither their rows nor the keys of their slots are in it. */
+  without(nodeIds: ReadonlySet<string>, slots: readonly number[]): StoredSources;
+}
 
-  constructor(open: () => ReadonlyMap<string, readonly Source[]>) {
-    this.#open = open;
+/** Sources that are opened. */
+export class OpenedSources implements StoredSources {
+  readonly #sources: ReadonlyMap<string, readonly Source[]>;
+
+  constructor(sources: ReadonlyMap<string, readonly Source[]>) {
+    this.#sources = sources;
   }
 
   of(nodeId: string): readonly Source[] {
-    this.#opened ??= this.#open();
-    return this.#opened.get(nodeId) ?? NONE;
+    return this.#sources.get(nodeId) ?? NONE;
+  }
+
+  without(nodeIds: ReadonlySet<string>): OpenedSources {
+    return new OpenedSources(withoutKeys(this.#sources, nodeIds));
   }
 }
 
@@ -51,13 +62,9 @@ export class Sources {
   readonly #stored: StoredSources;
   readonly #since: ReadonlyMap<string, readonly Source[]>;
 
-  constructor(
-    open: () => ReadonlyMap<string, readonly Source[]>,
-    since?: ReadonlyMap<string, readonly Source[]>,
-    stored?: StoredSources,
-  ) {
-    this.#stored = stored ?? new StoredSources(open);
-    this.#since = since ?? new Map();
+  constructor(stored: StoredSources, since: ReadonlyMap<string, readonly Source[]> = new Map()) {
+    this.#stored = stored;
+    this.#since = since;
   }
 
   of(nodeId: string): readonly Source[] {
@@ -75,7 +82,11 @@ export class Sources {
     if (added.size === 0) return this;
     const since = new Map(this.#since);
     for (const [id, sources] of added) since.set(id, [...(since.get(id) ?? []), ...sources]);
-    return new Sources(() => new Map(), since, this.#stored);
+    return new Sources(this.#stored, since);
+  }
+
+  without(nodeIds: ReadonlySet<string>, slots: readonly number[]): Sources {
+    return new Sources(this.#stored.without(nodeIds, slots), withoutKeys(this.#since, nodeIds));
   }
 }
 
@@ -84,6 +95,8 @@ export interface Patch {
   readonly nodes?: readonly Node[];
   /** Nodes that go, or that come back under the same id in `nodes`. */
   readonly removed?: ReadonlySet<string>;
+  /** The erasure that removes them, and the slots whose keys it destroys. */
+  readonly erasure?: { readonly id: string; readonly slots: readonly number[] };
   /** A text was replaced, and its key destroyed. */
   readonly corrected?: boolean;
   readonly memberships?: GraphParts['memberships'];
@@ -97,6 +110,7 @@ export interface Patch {
 }
 
 const NONE: readonly never[] = [];
+const NO_ERASURES: ReadonlySet<string> = new Set();
 
 /** Cost on the heap of an opened node beside its text, with the maps it is found by; measured. */
 export const NODE_HEAP_BYTES = 420;
@@ -210,6 +224,11 @@ export class Graph {
     return this.#parts.sources.of(nodeId);
   }
 
+  /** Erasures that were applied to this graph since it was loaded: it holds nothing of what they took. */
+  get erasures(): ReadonlySet<string> {
+    return this.#parts.erasures ?? NO_ERASURES;
+  }
+
   get derivations(): GraphParts['derivations'] {
     return this.#parts.derivations;
   }
@@ -247,7 +266,11 @@ export class Graph {
       patch.edges ?? [],
     );
     const grown =
-      (patch.nodes?.length ?? 0) * NODE_HEAP_BYTES + (edges.length - this.edgeCount) * EDGE_HEAP_BYTES;
+      (nodes.length - this.nodes.length) * NODE_HEAP_BYTES +
+      (edges.length - this.edgeCount) * EDGE_HEAP_BYTES;
+    const left = patch.erasure
+      ? p.sources.without(patch.removed ?? new Set(), patch.erasure.slots)
+      : p.sources;
     return new Graph({
       account: { ...p.account, revision },
       nodes,
@@ -256,20 +279,21 @@ export class Graph {
       relationSlots,
       edges: () => edges,
       edgeCount: edges.length,
-      sources: p.sources.with(patch.sources ?? new Map()),
+      sources: left.with(patch.sources ?? new Map()),
       derivations: [
-        ...p.derivations.filter(([derived]) => !goes(derived)),
+        ...p.derivations.filter(([derived, source]) => !goes(derived) && !goes(source)),
         ...[...(patch.sources ?? [])].flatMap(([id, list]) =>
           list.flatMap((s) => (s.nodeId ? [[id, s.nodeId] as const] : [])),
         ),
       ],
       suppressions: patch.suppressions ?? p.suppressions,
       consents: patch.consents ?? p.consents,
+      erasures: patch.erasure ? new Set([...this.erasures, patch.erasure.id]) : p.erasures,
       bytes: Math.max(
         0,
         p.bytes +
           grown +
-          2 * (patch.nodes ?? []).reduce((sum, n) => sum + n.label.length + (n.summary?.length ?? 0), 0),
+          2 * (textLength(patch.nodes ?? NONE) - textLength(this.nodes.filter((n) => goes(n.id)))),
       ),
     });
   }
@@ -286,6 +310,13 @@ export class Graph {
       push(this.#entities, domainId, entity);
     }
   }
+}
+
+const textLength = (nodes: readonly Node[]): number =>
+  nodes.reduce((sum, n) => sum + n.label.length + (n.summary?.length ?? 0), 0);
+
+function withoutKeys<V>(map: ReadonlyMap<string, V>, keys: ReadonlySet<string>): ReadonlyMap<string, V> {
+  return [...keys].some((key) => map.has(key)) ? new Map([...map].filter(([key]) => !keys.has(key))) : map;
 }
 
 /** The order of a graph's nodes and edges. */

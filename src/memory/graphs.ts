@@ -153,9 +153,10 @@ export class GraphCache {
     return entry;
   }
 
-  /** Something of this user was erased, or all of it. */
-  forget(userId: string): void {
-    this.#kept.delete(userId);
+  /** Something of this user was erased, or all of it. A graph that the `erasure` was applied to holds nothing of it, and stays. */
+  forget(userId: string, erasure?: string): void {
+    const applied = erasure !== undefined && this.#kept.peek(userId)?.graph.erasures.has(erasure);
+    if (!applied) this.#kept.delete(userId);
     for (const load of this.#underWay) if (load.userId === userId) load.stale = true;
   }
 

@@ -56,8 +56,13 @@ export const HOLDINGS: readonly Holding[] = [
 /** One statement that erases all of a user ($1) and answers the rows of each table. All foreign keys are checked at its end. */
 export const ERASE_USER = erasure(HOLDINGS.map((h) => [h.table, 'user_id = $1']));
 
-/** One statement that erases a closure of nodes ($1 user, $2–$6 as in `withNodes`), and answers the rows of each table. */
-export const ERASE_NODES = erasure(withNodes());
+/**
+ * One statement that erases a closure of nodes ($1 user, $2–$6 as in `withNodes`), and answers the rows of each table; beside them
+ * `block_slots`, the slots of the context blocks that went.
+ */
+export const ERASE_NODES = erasure(withNodes(), {
+  block_slots: 'ARRAY(SELECT slot FROM context_blocks)',
+});
 
 export const COUNT_USER = counting(HOLDINGS.map((h) => [h.table, 'user_id = $1']));
 export const COUNT_NODES = counting(withNodes());
@@ -68,11 +73,16 @@ function withNodes(): [string, string][] {
   );
 }
 
-function erasure(parts: readonly (readonly [table: string, where: string])[]): string {
+function erasure(
+  parts: readonly (readonly [table: string, where: string])[],
+  beside: Readonly<Record<string, string>> = {},
+): string {
   const deletes = parts.map(
-    ([table, where]) => `${table} AS (DELETE FROM memory.${table} WHERE ${typed(where)} RETURNING 1)`,
+    ([table, where]) =>
+      `${table} AS (DELETE FROM memory.${table} WHERE ${typed(where)} RETURNING ${table === 'context_blocks' ? 'slot' : '1'})`,
   );
-  return `WITH ${deletes.join(', ')} SELECT ${parts.map(([t]) => `(SELECT count(*)::int FROM ${t}) AS ${t}`).join(', ')}`;
+  const answers = [...parts.map(([t]) => [t, `(SELECT count(*)::int FROM ${t})`]), ...Object.entries(beside)];
+  return `WITH ${deletes.join(', ')} SELECT ${answers.map(([name, of]) => `${of} AS ${name}`).join(', ')}`;
 }
 
 function counting(parts: readonly (readonly [table: string, where: string])[]): string {

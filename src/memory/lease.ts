@@ -27,13 +27,14 @@ export const CLOCK: Clock = { monotonic: () => performance.now(), wall: () => Da
 /** What a process keeps of persons, and how it lets go of it. */
 export interface Keeper {
   /** Something of this user was erased (USER: all of it). */
-  forget(region: Region, userId: string, scope: string): void;
+  forget(region: Region, userId: string, scope: string, erasure: string): void;
   forgetAll(region: Region): void;
 }
 
 interface LogRow {
   alive: boolean;
   seq: string | null;
+  id: string;
   user_id: string;
   scope: string;
 }
@@ -145,7 +146,7 @@ export class Lease {
 
   #forget(rows: readonly LogRow[]): void {
     const forget = () => {
-      for (const row of rows) this.#keeper.forget(this.#region, row.user_id, row.scope);
+      for (const row of rows) this.#keeper.forget(this.#region, row.user_id, row.scope, row.id);
     };
     forget();
     this.#read = BigInt(rows.at(-1)!.seq!);
@@ -192,7 +193,7 @@ export class Leases {
   constructor(regions: readonly Region[], inFlight: InFlight, keeper: Keeper, clock?: Clock) {
     this.inFlight = inFlight;
     const abort: Keeper = {
-      forget: (region, userId, scope) => keeper.forget(region, userId, scope),
+      forget: (...erased) => keeper.forget(...erased),
       forgetAll: (region) => {
         keeper.forgetAll(region);
         for (const passage of this.#passages) passage.lost(region);
@@ -327,9 +328,9 @@ const BEGIN = `INSERT INTO memory.leases (process_id, renewed_at, erasure_seq)
 const RENEW = `WITH renewed AS (
     UPDATE memory.leases SET renewed_at = clock_timestamp(), erasure_seq = $2 WHERE process_id = $1 RETURNING 1
   )
-  SELECT EXISTS (SELECT FROM renewed) AS alive, e.seq, e.user_id, e.scope
+  SELECT EXISTS (SELECT FROM renewed) AS alive, e.seq, e.id, e.user_id, e.scope
   FROM (SELECT) one LEFT JOIN (
-    SELECT seq, user_id, scope FROM memory.erasures WHERE seq > $3 ORDER BY seq LIMIT ${PAGE}
+    SELECT seq, id, user_id, scope FROM memory.erasures WHERE seq > $3 ORDER BY seq LIMIT ${PAGE}
   ) e ON true ORDER BY e.seq`;
 
 function refused(): LetheError {

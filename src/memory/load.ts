@@ -2,9 +2,24 @@ import { LetheError } from '../errors.js';
 import { open } from '../vault/index.js';
 import type { KeyRing } from '../vault/vault.js';
 import { EDGE_HEAP_BYTES, Edges } from './edges.js';
-import { type Account, byAge, Graph, NODE_HEAP_BYTES, Sources } from './graph.js';
+import {
+  type Account,
+  byAge,
+  Graph,
+  NODE_HEAP_BYTES,
+  OpenedSources,
+  Sources,
+  type StoredSources,
+} from './graph.js';
 import type { Consent, ContentType, Jurisdiction, Node, Part, Source, Suppression } from './model.js';
-import { edgeCount, readDerivations, readEdges, readNodes, readProvenance } from './rows.js';
+import {
+  edgeCount,
+  provenanceWithout,
+  readDerivations,
+  readEdges,
+  readNodes,
+  readProvenance,
+} from './rows.js';
 
 /** What `memory.load_graph` answers. */
 export interface GraphRow {
@@ -156,7 +171,7 @@ export function openGraph(userId: string, row: GraphRow, ring: KeyRing): Graph |
     relationSlots,
     edges: lazyEdges(asBuffer(row.edges), nodes, relations),
     edgeCount: count,
-    sources: lazySources(provenance, userId, region, nodes, keyOf),
+    sources: new Sources(new PackedSources(userId, region, { provenance, nodes, ring })),
     derivations: readDerivations(provenance),
     suppressions,
     consents,
@@ -192,22 +207,54 @@ function lazyEdges(
   };
 }
 
-function lazySources(
-  packed: Buffer,
-  userId: string,
-  region: string,
-  nodes: readonly Node[],
-  keyOf: (slot: number) => Buffer,
-): Sources {
-  return new Sources(() => {
+interface Packed {
+  readonly provenance: Buffer;
+  readonly nodes: readonly Node[];
+  readonly ring: KeyRing;
+}
+
+/** Provenance as it was loaded, with the keys that open it, until it is asked for. */
+class PackedSources implements StoredSources {
+  readonly #userId: string;
+  readonly #region: string;
+  #packed: Packed | undefined;
+  #opened: OpenedSources | undefined;
+
+  constructor(userId: string, region: string, packed: Packed) {
+    this.#userId = userId;
+    this.#region = region;
+    this.#packed = packed;
+  }
+
+  of(nodeId: string): readonly Source[] {
+    if (this.#packed) {
+      this.#opened = new OpenedSources(this.#open(this.#packed));
+      this.#packed = undefined;
+    }
+    return this.#opened!.of(nodeId);
+  }
+
+  without(nodeIds: ReadonlySet<string>, slots: readonly number[]): StoredSources {
+    if (!this.#packed) return this.#opened!.without(nodeIds);
+    const { provenance, nodes, ring } = this.#packed;
+    return new PackedSources(this.#userId, this.#region, {
+      provenance: provenanceWithout(provenance, nodeIds),
+      nodes: nodes.filter((n) => !nodeIds.has(n.id)),
+      ring: ring.without(slots),
+    });
+  }
+
+  #open({ provenance, nodes, ring }: Packed): Map<string, readonly Source[]> {
+    const keyOf = keysOf(ring);
+    const binding = { region: this.#region, userId: this.#userId, table: 'provenance' };
     const slots = new Map(nodes.map((n) => [n.id, n.slot]));
     const sources = new Map<string, Source[]>();
-    for (const { id, nodeId, ingestionId, sourceNodeId, sealed } of readProvenance(packed)) {
+    for (const { id, nodeId, ingestionId, sourceNodeId, sealed } of readProvenance(provenance)) {
       const slot = slots.get(nodeId);
       const told =
         sealed === undefined || slot === undefined
           ? undefined
-          : open(keyOf(slot), { region, userId, table: 'provenance', rowId: id }, sealed).toString('utf8');
+          : open(keyOf(slot), { ...binding, rowId: id }, sealed).toString('utf8');
       const [sessionId, messageId] = told === undefined ? [null, null] : (JSON.parse(told) as SealedSource);
       const source: Source = {
         ...(sessionId === null ? {} : { sessionId }),
@@ -220,7 +267,7 @@ function lazySources(
       else sources.set(nodeId, [source]);
     }
     return sources;
-  });
+  }
 }
 
 /** What is sealed of a node, as JSON: label, summary, speaker; of an extractive summary its parts, which are its summary. */

@@ -135,6 +135,14 @@ interface Waiting {
   readonly discarded: Discard[];
 }
 
+/** Whether anything of a user waits to be stored. */
+export async function waits(tx: Transaction, userId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ waits: boolean }[]>`
+    SELECT EXISTS (SELECT FROM memory.ingestions
+                   WHERE user_id = ${userId}::uuid AND status = 'QUEUED' AND slot IS NOT NULL) AS waits`;
+  return row!.waits;
+}
+
 /**
  * Stores what waits of a user, oldest first, until nothing does. Two may do so at once: what one of them has stored the other
  * finds done. What fails stays first in the queue, so that order is kept, until it is given up.

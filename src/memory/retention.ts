@@ -55,11 +55,11 @@ export async function sweepUser(d: Deployment, subject: Subject, now: Millis): P
       const { graph } = await c.graph();
       const batch = nextBatch(graph, retention, now);
       if (!batch) return null;
-      const { patch, ...erased } = await eraseNodes(c, call, batch.ids, {
+      const { patch, row, deletedIds } = await eraseNodes(c, call, batch.ids, {
         policy: `retention:${batch.rule}`,
       });
       c.revise(patch);
-      return erased;
+      return { erasureId: row.id, deletedIds };
     });
     more = result !== null;
     if (result === null) break;

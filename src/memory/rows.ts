@@ -133,6 +133,19 @@ export function* readProvenance(bytes: Buffer): Generator<PackedProvenance> {
   }
 }
 
+/** The same provenance, without that of some nodes and without what names one of them as a source. */
+export function provenanceWithout(bytes: Buffer, nodeIds: ReadonlySet<string>): Buffer {
+  const kept: Buffer[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = at + PROVENANCE_BYTES + Math.max(0, bytes.readInt32BE(at + 64));
+    const source = uuidOrNone(bytes, at + 48);
+    if (!nodeIds.has(uuidAt(bytes, at + 16)) && (source === undefined || !nodeIds.has(source)))
+      kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  return Buffer.concat(kept);
+}
+
 /** Of the provenance, what tells which node was made of which: derived node, source. */
 export function readDerivations(bytes: Buffer): [string, string][] {
   const derivations: [string, string][] = [];

@@ -78,12 +78,12 @@ export async function updateNode(d: Deployment, call: Call, input: UpdateNodeInp
       return { id: nodeId, erasureId: null, deletedIds: [] as readonly string[] };
     }
     const derived = graph.derivations.filter(([, source]) => source === nodeId).map(([made]) => made);
-    const { erasureId, deletedIds } = await eraseNodes(c, call, derived, {
+    const { row, deletedIds } = await eraseNodes(c, call, derived, {
       policy: 'rectification',
       corrected: before,
     });
     c.revise({ corrected: true });
-    return { id: nodeId, erasureId, deletedIds };
+    return { id: nodeId, erasureId: row.id, deletedIds };
   });
   const { erasureId, deletedIds } = changed.result;
   if (erasureId !== null) await finished(d, subject, { erasureId, deletedIds });

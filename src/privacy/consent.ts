@@ -203,7 +203,7 @@ export async function withdrawConsent(
       gone.length > 0 ? await eraseNodes(c, call, gone, { policy: 'consent:withdrawn' }) : undefined;
     const removed = erased?.patch.removed;
     c.revise({ ...erased?.patch, consents, nodes: narrowed.filter((n) => !removed?.has(n.id)) });
-    return { id: consentId, erasureId: erased?.erasureId ?? null, deletedIds: erased?.deletedIds ?? [] };
+    return { id: consentId, erasureId: erased?.row.id ?? null, deletedIds: erased?.deletedIds ?? [] };
   });
   if (!told) answeredAgain(call, subject, 'consent:withdrawn');
   const { erasureId, deletedIds } = changed.result;

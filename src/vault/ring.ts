@@ -73,6 +73,16 @@ export class PageRing implements KeyRing {
     return keys && keyAt(keys, slot);
   }
 
+  without(slots: readonly number[]): PageRing {
+    const ring = new PageRing();
+    for (const [page, keys] of this.#pages) ring.add(page, Buffer.from(keys));
+    for (const slot of slots) {
+      const keys = ring.#pages.get(pageOf(slot));
+      if (keys) blank(keys, slot);
+    }
+    return ring;
+  }
+
   wipe(): void {
     for (const keys of this.#pages.values()) keys.fill(0);
     this.#pages.clear();

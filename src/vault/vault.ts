@@ -13,6 +13,8 @@ export interface Binding {
 export interface KeyRing {
   /** The 32-byte key of a slot; undefined when it was destroyed or never minted. */
   key(slot: number): Buffer | undefined;
+  /** A copy that lacks the keys of some slots. */
+  without(slots: readonly number[]): KeyRing;
   /** Overwrites the keys in this process's memory. */
   wipe(): void;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Edges } from '../../src/memory/edges.js';
-import { Graph, type GraphParts, Sources } from '../../src/memory/graph.js';
+import { Graph, type GraphParts, OpenedSources, Sources } from '../../src/memory/graph.js';
 import type {
   Consent,
   ContentType,
@@ -100,7 +100,7 @@ export function graphOf(
     relationSlots: new Map([...relations.keys()].map((id, i) => [id, 1000 + i])),
     edges: () => Edges.of(nodes, [...relations.keys()], edges),
     edgeCount: edges.length,
-    sources: new Sources(() => more.sources ?? new Map()),
+    sources: new Sources(new OpenedSources(more.sources ?? new Map())),
     derivations: (more.derivations ?? []).map(([d, s]) => [d.id, s.id] as const),
     suppressions: more.suppressions ?? [],
     consents: more.consents ?? [consent('assistant', ['GENERAL', 'PERSONAL', 'FINANCIAL'])],

@@ -116,6 +116,36 @@ describe('an erasure', () => {
     expect(await receipt(erasure)).toEqual(GONE);
   });
 
+  it('E6 leaves the process that did it with what is left, and need not be let go of there once more', async () => {
+    const { d, region } = server();
+    const { id, userId, nodes } = await someone();
+    const kept = () => keep(server() as Process, userId);
+    await pass(server());
+    d.graphs.forgetAll(region.name);
+    const before = (await kept())!.graph;
+    expect(before.sources(nodes.tea)).not.toEqual([]);
+    await deleteNode(id, nodes.tea);
+    expect(d.graphs.size.graphs).toBe(1);
+    await pass(server());
+    expect(d.graphs.size.graphs).toBe(1);
+    const after = (await kept())!.graph;
+    expect(after.erasures.size).toBe(1);
+    expect(after.byId.has(nodes.tea)).toBe(false);
+    expect(after.sources(nodes.tea)).toEqual([]);
+
+    // Where nodes came from may not have been opened yet: then it goes sealed, with the keys that would open it.
+    await deleteNode(id, nodes.bo);
+    const sources = (await kept())!.graph.sources(nodes.plan);
+    d.graphs.forgetAll(region.name);
+    expect(sources).toEqual((await kept())!.graph.sources(nodes.plan));
+
+    // Who was about to keep what was before is made to let go of it.
+    await deleteNode(id, nodes.plan);
+    d.graphs.keep(before);
+    await pass(server());
+    expect(d.graphs.size.graphs).toBe(0);
+  });
+
   it('E6 waits for the answers that were on their way in every process when it was read', async () => {
     const one = await another();
     const { id, userId, nodes } = await someone();

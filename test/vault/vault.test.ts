@@ -43,6 +43,16 @@ const row = async (userId: string) =>
     .rows[0];
 
 describe('slots', () => {
+  it('E3 leave a copy of a ring without the keys of some slots, and the ring as it was', async () => {
+    const { slots, ring } = await newUser(3);
+    const [first, second, third] = slots as [number, number, number];
+    const copy = ring.without([first, third, 100_000]);
+    expect(copy.key(first)).toBeUndefined();
+    expect(copy.key(third)).toBeUndefined();
+    expect(copy.key(second)).toEqual(ring.key(second));
+    expect(ring.key(first)).toHaveLength(32);
+  });
+
   it('R3 are never given twice, to however many processes at once, across pages', async () => {
     const { userId } = await newUser();
     const sizes = Array.from({ length: 60 }, (_, i) => 1 + ((i * 37) % 90));
