@@ -22,6 +22,10 @@ export function openPool(
     idleTimeoutMillis: IDLE_MS,
     keepAlive: true,
     application_name: 'lethe',
+    // Prisma's adapter writes times without their offset: in another time zone they would be other moments.
+    onConnect: async (client) => {
+      await client.query("SET TIME ZONE 'UTC'");
+    },
   });
   // An idle connection that ends is replaced at its next use.
   pool.on('error', () => {});

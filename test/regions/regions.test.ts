@@ -44,6 +44,19 @@ describe('a region', () => {
     ).rejects.toThrow(/owner/);
   });
 
+  test('D4 keeps moments as they are where the database has a time zone of its own', async () => {
+    const admin = stores.admin('memory');
+    const { rows } = await admin.query('SELECT quote_ident(current_database()) AS name');
+    await admin.query(`ALTER DATABASE ${rows[0].name} SET timezone = 'Asia/Kolkata'`);
+    const { memory } = (await stores.again()).home;
+    const userId = randomUUID();
+    const createdAt = new Date('2026-03-01T10:00:00.250Z');
+    await memory.asUser(userId, (tx) => tx.user.create({ data: { ...USER, userId, createdAt } }));
+    const held = await admin.query('SELECT created_at FROM memory.users WHERE user_id = $1', [userId]);
+    expect(held.rows).toEqual([{ created_at: createdAt }]);
+    expect((await memory.pool.query('SHOW timezone')).rows).toEqual([{ TimeZone: 'UTC' }]);
+  });
+
   test('rolls a transaction back when its work throws', async () => {
     const userId = randomUUID();
     const work = region.memory.asUser(userId, async (tx) => {
