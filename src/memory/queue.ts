@@ -179,15 +179,22 @@ export function isOutage(error: unknown): boolean {
 
 /** The oldest that waits. The attempt counts from here, so that one which ends the process is not tried for ever. */
 async function take(region: Region, userId: string): Promise<Waiting | undefined> {
-  const rows = await region.memory.asUser(
-    userId,
-    (tx) => tx.$queryRaw<Waiting[]>`
+  // One that another has finished, or an erasure removed, while we waited for its row leaves none of this statement, but maybe more.
+  for (;;) {
+    const [first] = await region.memory.asUser(userId, (tx) => takeFirst(tx, userId));
+    if (first) return first;
+    const waiting = { userId, status: 'QUEUED' as const, slot: { not: null } };
+    if (!(await region.memory.asUser(userId, (tx) => tx.ingestion.findFirst({ where: waiting }))))
+      return undefined;
+  }
+}
+
+function takeFirst(tx: Transaction, userId: string): Promise<Waiting[]> {
+  return tx.$queryRaw<Waiting[]>`
       UPDATE memory.ingestions SET attempts = attempts + 1
       WHERE user_id = ${userId}::uuid AND status = 'QUEUED' AND slot IS NOT NULL AND id = (
         SELECT id FROM memory.ingestions WHERE user_id = ${userId}::uuid AND status = 'QUEUED' AND slot IS NOT NULL ORDER BY id LIMIT 1)
-      RETURNING id, attempts, purpose, slot, sealed, redactions, discarded`,
-  );
-  return rows[0];
+      RETURNING id, attempts, purpose, slot, sealed, redactions, discarded`;
 }
 
 async function giveBack(region: Region, userId: string, id: string): Promise<void> {

@@ -118,6 +118,31 @@ describe('the queue, without a worker', () => {
     expect(JSON.stringify(document.domains).match(/plays the cello/g)).toHaveLength(1);
   });
 
+  it('D1 goes on with what is behind one that another finished meanwhile', async () => {
+    await person(lethe, 'behind');
+    const first = await remember('behind', ['Bo likes figs.']);
+    const second = await remember('behind', ['Cy likes plums.']);
+    const admin = await lethe.stores.admin('memory').connect();
+    try {
+      await admin.query('BEGIN');
+      await admin.query(
+        `UPDATE memory.ingestions SET status = 'DONE', sealed = NULL, finished_at = now() WHERE id = $1`,
+        [first.id],
+      );
+      const working = work('behind');
+      const waits = `SELECT FROM pg_stat_activity
+        WHERE wait_event_type = 'Lock' AND query LIKE '%memory.ingestions%' AND datname = current_database()`;
+      await expect
+        .poll(async () => (await lethe.stores.admin('memory').query(waits)).rowCount)
+        .toBeGreaterThan(0);
+      await admin.query('COMMIT');
+      await working;
+    } finally {
+      admin.release();
+    }
+    expect((await ingestion('behind', second.id)).status).toBe('DONE');
+  });
+
   it('D1 takes no more than fits, of one user and of all, and says when to come back', async () => {
     await person(lethe, 'full');
     for (let i = 0; i < 3; i++) await remember('full', [`Bo has ${i} figs.`]);
