@@ -11,7 +11,7 @@ lethe backup --new-identity FILE
 lethe restore FILE --identity FILE [--replace] [--region NAME]
 
 Writes a sealed backup of each store, or fills an empty store from one. The server may run during a backup, never while its
-store is restored. Run \`lethe doctor --reconcile\` after restoring, before the server starts.
+store is restored. When it starts, it purges what was erased since the backup; \`lethe doctor --reconcile\` does so without it.
 
   --new-identity  writes a secret key to a new file and tells whom it is, for --recipient; keep the file elsewhere
   --to          where backups go; without it, \`backups.directory\` of the policy

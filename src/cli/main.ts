@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { BACKUP_USAGE, backup, restoreCommand } from './backup.js';
+import { DOCTOR_USAGE, doctor } from './doctor.js';
 import { PRUNE_USAGE, prune } from './prune.js';
 import { USAGE, verify } from './verify.js';
 
@@ -9,6 +10,7 @@ const COMMANDS: Readonly<Record<string, (args: string[], out: NodeJS.WritableStr
   prune,
   backup,
   restore: restoreCommand,
+  doctor,
 };
 const [command, ...args] = process.argv.slice(2);
 try {
@@ -17,7 +19,7 @@ try {
   process.exitCode = await run(args, process.stdout);
 } catch (error) {
   process.stderr.write(
-    `lethe: ${error instanceof Error ? error.message : 'unknown error'}\n\n${USAGE}\n${PRUNE_USAGE}\n${BACKUP_USAGE}`,
+    `lethe: ${error instanceof Error ? error.message : 'unknown error'}\n\n${USAGE}\n${PRUNE_USAGE}\n${BACKUP_USAGE}\n${DOCTOR_USAGE}`,
   );
   process.exitCode = 2;
 }

@@ -299,7 +299,11 @@ function viewOf(
 }
 
 /** What is still to be done, in the order in which it comes. */
-function outstandingOf({ state, passedAt, unrecoverableAt }: Erasure): string[] {
+export function outstandingOf({
+  state,
+  passedAt,
+  unrecoverableAt,
+}: Pick<Erasure, 'state' | 'passedAt' | 'unrecoverableAt'>): string[] {
   const left: string[] = [];
   if (state === 'ROWS_ERASED') left.push('keys');
   if (state === 'ROWS_ERASED' || state === 'KEYS_DESTROYED' || (state === 'RECORDED' && unrecoverableAt))

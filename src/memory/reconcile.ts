@@ -165,7 +165,10 @@ interface Digest {
 }
 
 /** How many users have rows and no keys. Two numbers tell when there is nothing to look for. */
-async function usersWithoutKeys(region: Region): Promise<number> {
+export async function usersWithoutKeys(region: {
+  readonly memory: Pick<Region['memory'], 'pool'>;
+  readonly vault: Pick<Region['vault'], 'userDigest' | 'withKeys'>;
+}): Promise<number> {
   const pool = region.memory.pool;
   const held = (await pool.query<Digest>('SELECT users, digest FROM memory.user_digest()')).rows[0]!;
   const keyed = await region.vault.userDigest();

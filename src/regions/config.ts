@@ -127,7 +127,8 @@ function refuseRepeats(regions: readonly RegionConfig[]): void {
   }
 }
 
-function placeOf(address: StoreAddress): string {
+/** Host, port and database of a store. */
+export function placeOf(address: StoreAddress): string {
   const { hostname, port, pathname, searchParams } = new URL(address.url.replace('@/', '@localhost/'));
   const host = (searchParams.get('host') ?? hostname).toLowerCase();
   return `${host} ${searchParams.get('port') || port || '5432'} ${pathname}`;
