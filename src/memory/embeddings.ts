@@ -5,8 +5,7 @@ import { isPhi } from '../privacy/classify/index.js';
 import { mayCall, type Processor } from '../privacy/processors.js';
 import { scrub, scrubRecord } from '../privacy/scrub/index.js';
 import type { Region, Transaction } from '../regions/region.js';
-import { open, seal } from '../vault/index.js';
-import { SEAL_OVERHEAD, SealError } from '../vault/seal.js';
+import { openOrNot, SEAL_OVERHEAD, seal } from '../vault/index.js';
 import { type Call, systemCall } from './call.js';
 import { change } from './change.js';
 import type { Deployment } from './deployment.js';
@@ -307,7 +306,7 @@ async function opened(region: Region, graph: Graph, earlier: Vectors, packed: Bu
   nodes.forEach((node, i) => {
     const key = ring?.key(node.slot);
     const binding = { region: region.name, userId, table: 'embeddings', rowId: node.id };
-    const bytes = key && openedOrNot(key, binding, sealed[i]!);
+    const bytes = key && openOrNot(key, binding, sealed[i]!);
     if (!bytes) return;
     const from = there.push(node) * earlier.dimension - earlier.dimension;
     for (let k = 0; k < earlier.dimension; k++) data[from + k] = bytes.readFloatLE(4 * k);
@@ -318,15 +317,6 @@ async function opened(region: Region, graph: Graph, earlier: Vectors, packed: Bu
     there.map((n) => n.slot),
     data.subarray(0, there.length * earlier.dimension),
   );
-}
-
-function openedOrNot(...of: Parameters<typeof open>): Buffer | undefined {
-  try {
-    return open(...of);
-  } catch (error) {
-    if (error instanceof SealError) return undefined;
-    throw error;
-  }
 }
 
 function uuidOf(bytes: Buffer): string {

@@ -5,7 +5,7 @@ import { LetheError } from '../errors.js';
 import { isPhi } from '../privacy/classify/index.js';
 import type { Redaction } from '../privacy/scrub/index.js';
 import type { Region, Transaction } from '../regions/region.js';
-import { open } from '../vault/index.js';
+import { open, openOrNot } from '../vault/index.js';
 import type { Call } from './call.js';
 import { type Change, type Changed, change } from './change.js';
 import type { Deployment, QueueLimits } from './deployment.js';
@@ -379,34 +379,45 @@ export interface Told {
  * slots of all queued texts of the user that are gone, whose keys the erasure then destroys: what was stored of them may be what it erases.
  */
 export async function dropWaiting(
-  { tx, subject: { userId, region } }: Pick<Change, 'tx' | 'subject'>,
+  { tx, subject }: Pick<Change, 'tx' | 'subject'>,
   which: (told: Told) => boolean = () => false,
 ): Promise<{ readonly slots: readonly number[]; readonly dropped: number }> {
+  const rows = await heldBy({ tx, subject });
+  const going = rows.filter(({ told }) => told !== undefined && which(told));
+  if (going.length > 0)
+    await tx.ingestion.deleteMany({
+      where: { userId: subject.userId, id: { in: going.map((row) => row.id) } },
+    });
+  const gone = rows.filter((row) => row.stored || going.includes(row));
+  return { slots: gone.map((row) => row.slot), dropped: going.length };
+}
+
+/** What was told by a user and is not stored. */
+export async function toldOf(c: Pick<Change, 'tx' | 'subject'>): Promise<Told[]> {
+  return (await heldBy(c)).flatMap(({ told }) => told ?? []);
+}
+
+/** The ingestions whose keys stand, with what was told where it is not stored and can be read: what cannot will never be stored. */
+async function heldBy({ tx, subject: { userId, region } }: Pick<Change, 'tx' | 'subject'>) {
   const rows = await tx.ingestion.findMany({
     where: { userId, slot: { not: null } },
     select: { id: true, slot: true, sealed: true, purpose: true },
   });
   const held = rows.map((row) => ({ ...row, slot: row.slot as number }));
-  const waiting = held.filter((row) => row.sealed !== null);
-  const ring =
-    waiting.length > 0
-      ? await region.vault.keys(
-          userId,
-          waiting.map((row) => row.slot),
-        )
-      : undefined;
-  const going = waiting.filter(({ id, slot, sealed, purpose }) => {
+  const slots = held.filter((row) => row.sealed !== null).map((row) => row.slot);
+  const ring = slots.length > 0 ? await region.vault.keys(userId, slots) : undefined;
+  return held.map(({ id, slot, sealed, purpose }) => {
     const key = ring?.key(slot);
-    // Without a key nobody will ever store it.
-    if (!key) return false;
     const binding = { region: region.name, userId, table: 'ingestions', rowId: id };
-    const told = JSON.parse(open(key, binding, sealed as Uint8Array).toString('utf8')) as SealedIngestion;
-    return which({ purpose, sessionId: told.session_id, messages: told.messages });
+    const text = key && sealed ? openOrNot(key, binding, sealed) : undefined;
+    const read = text && (JSON.parse(text.toString('utf8')) as SealedIngestion);
+    const told: Told | undefined = read && {
+      purpose,
+      sessionId: read.session_id,
+      messages: read.messages,
+    };
+    return { id, slot, stored: sealed === null, told };
   });
-  if (going.length > 0)
-    await tx.ingestion.deleteMany({ where: { userId, id: { in: going.map((row) => row.id) } } });
-  const gone = held.filter((row) => row.sealed === null || going.includes(row));
-  return { slots: gone.map((row) => row.slot), dropped: going.length };
 }
 
 /** Sees that everybody of whom something waits has a job: a restored store may have lost it. */

@@ -8,6 +8,7 @@ import { eraseNodes, finished } from '../memory/forget.js';
 import { consented, covers, ORDINARY } from '../memory/gate.js';
 import type { SealedConsent } from '../memory/load.js';
 import type { Consent, ContentType, Jurisdiction, Millis, Node } from '../memory/model.js';
+import { type Told, toldOf } from '../memory/queue.js';
 import { sealAll } from '../memory/store.js';
 import { answeredAgain, requirePurpose, requireSubject } from '../memory/subject.js';
 import { inFuture, isUuid, LIMITS, someText } from '../memory/validate.js';
@@ -151,7 +152,8 @@ export async function grantConsent(d: Deployment, call: Call, input: GrantConsen
 
 /**
  * Withdraws a consent (GDPR Art. 7(3)): from the next request on nothing leaves on its strength. With `erase`, what was
- * collected under its purpose and no other consent covers goes too.
+ * collected under its purpose and no other consent covers goes too, and with it calls of `remember` that tell any such thing and are not
+ * stored yet.
  */
 export async function withdrawConsent(
   d: Deployment,
@@ -188,9 +190,9 @@ export async function withdrawConsent(
         policy: `role:${call.actor.role} consent:withdrawn`,
       });
     }
-    const uncovered = erase
-      ? uncoveredNodes(graph.nodes, consent.purpose, consented(consents, consent.purpose, call.now))
-      : [];
+    const { purpose } = consent;
+    const still = consented(consents, purpose, call.now);
+    const uncovered = erase ? uncoveredNodes(graph.nodes, purpose, still) : [];
     const narrowed = uncovered
       .filter((n) => n.purposes.length > 1)
       .map((n) => ({ ...n, purposes: n.purposes.filter((p) => p !== consent.purpose) }));
@@ -199,8 +201,14 @@ export async function withdrawConsent(
         UPDATE memory.nodes SET purposes = array_remove(purposes, ${consent.purpose})
         WHERE user_id = ${subject.userId}::uuid AND id = ANY (${narrowed.map((n) => n.id)}::uuid[])`;
     const gone = uncovered.filter((n) => n.purposes.length === 1).map((n) => n.id);
+    // What was told for it and is not stored falls with it.
+    const waiting = (told: Told): boolean =>
+      told.purpose === purpose &&
+      told.messages.some(({ contentTypes }) => !covers(still, { kind: 'FACET', contentTypes }));
     const erased =
-      gone.length > 0 ? await eraseNodes(c, call, gone, { policy: 'consent:withdrawn' }) : undefined;
+      gone.length > 0 || (erase && (await toldOf(c)).some(waiting))
+        ? await eraseNodes(c, call, gone, { policy: 'consent:withdrawn', waiting })
+        : undefined;
     const removed = erased?.patch.removed;
     c.revise({ ...erased?.patch, consents, nodes: narrowed.filter((n) => !removed?.has(n.id)) });
     return { id: consentId, erasureId: erased?.row.id ?? null, deletedIds: erased?.deletedIds ?? [] };

@@ -7,7 +7,7 @@ import { UserKeys } from './user-keys.js';
 import type { Vault } from './vault.js';
 
 export { decodeMasterKey, masterKeyFile } from './master-key.js';
-export { KEY_BYTES, open, SEAL_OVERHEAD, SealError, seal } from './seal.js';
+export { KEY_BYTES, open, openOrNot, SEAL_OVERHEAD, SealError, seal } from './seal.js';
 export type {
   Binding,
   DirectoryEntry,

@@ -109,3 +109,13 @@ function freshNonce(): Buffer {
   next += NONCE;
   return nonces.subarray(next - NONCE, next);
 }
+
+/** As `open`; undefined where it does not open under this key. */
+export function openOrNot(...of: Parameters<typeof open>): Buffer | undefined {
+  try {
+    return open(...of);
+  } catch (error) {
+    if (error instanceof SealError) return undefined;
+    throw error;
+  }
+}

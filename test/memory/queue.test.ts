@@ -184,7 +184,7 @@ describe('the queue, without a worker', () => {
     expect(JSON.stringify(await exported(lethe, 'later'))).not.toMatch(/asthma|drags on/);
   });
 
-  it('P1 E6 exports what waits as it is now: when it comes in, is discarded, given up, put back, and dropped', async () => {
+  it('P1 E6 exports what waits as it is now, when it comes in and when it is discarded', async () => {
     await person(lethe, 'shown', [everything('assistant'), everything('wellbeing')]);
     const shown = async (): Promise<Loose[]> =>
       ((await exported(lethe, 'shown')) as Loose).ingestions.map((i: Loose) => [
@@ -249,6 +249,56 @@ describe('the queue, without a worker', () => {
     expect((await ingestion('session', id)).status).toBe('DONE');
     await work('session');
     expect(JSON.stringify(await exported(lethe, 'session'))).not.toContain('figs');
+  });
+
+  it('H4 E6 drops with a consent what was told for it and is not stored, and nothing else', async () => {
+    await person(lethe, 'takes-back', [everything('assistant'), everything('wellbeing')]);
+    const lost = await remember('takes-back', ['Bo likes figs.'], { purpose: 'wellbeing' });
+    const dead = await remember('takes-back', ['Cy likes tea.'], { purpose: 'wellbeing' });
+    const left = await remember('takes-back', ['Di likes soup.']);
+    const rows = async (sql: string, ...values: unknown[]) =>
+      (await lethe.stores.admin('memory').query(sql, values)).rows;
+    await rows(`UPDATE memory.ingestions SET status = 'FAILED' WHERE id = $1`, dead.id);
+    const [{ user_id: userId }] = await rows('SELECT user_id FROM memory.ingestions WHERE id = $1', lost.id);
+    const slots = (
+      await rows('SELECT slot FROM memory.ingestions WHERE id = ANY ($1) ORDER BY id', [lost.id, dead.id])
+    ).map(({ slot }) => slot);
+    const { consents } = (await lethe.ok('{ user(id: "takes-back") { consents { id purpose } } }')).user;
+    const { id } = consents.find((c: Loose) => c.purpose === 'wellbeing');
+    const withdraw = (erase: boolean) =>
+      lethe.ok(
+        'mutation ($id: ID!, $erase: Boolean) { withdrawConsent(userId: "takes-back", id: $id, erase: $erase) { id } }',
+        { id, erase },
+      );
+    expect((await lethe.eventsOf(() => withdraw(false))).map((e) => [e.action, e.policy])).toEqual([
+      ['CONSENT', 'role:ADMIN consent:withdrawn'],
+    ]);
+    const events = await lethe.eventsOf(() => withdraw(true));
+    expect(events.map((e) => [e.action, e.nodeCount, e.policy])).toEqual([
+      ['DELETE', 0, 'role:ADMIN consent:withdrawn'],
+      ['READ', 0, 'role:ADMIN consent:withdrawn'],
+    ]);
+    const ring = (await lethe.deployment.regions.home.vault.keys(userId))!;
+    for (const slot of slots) expect(ring.key(slot)).toBeUndefined();
+    expect(((await exported(lethe, 'takes-back')) as Loose).ingestions.map((i: Loose) => i.id)).toEqual([
+      left.id,
+    ]);
+    await work('takes-back');
+    const stored = JSON.stringify(await exported(lethe, 'takes-back'));
+    expect([stored.includes('soup'), /figs|tea\./.test(stored)]).toEqual([true, false]);
+  });
+
+  it('E1 erases items although something of the same user waits that can never be read', async () => {
+    await person(lethe, 'unreadable');
+    const { id } = await remember('unreadable', ['Bo likes figs.']);
+    const admin = lethe.stores.admin('memory');
+    await admin.query(`UPDATE memory.ingestions SET status = 'FAILED', sealed = '\\x00' WHERE id = $1`, [id]);
+    await remember('unreadable', ['Cy likes tea.'], { wait: true });
+    const erased = await lethe.ok(
+      'mutation { deleteNodes(userId: "unreadable", filter: { sessionId: "session-1" }) { nodesDeleted } }',
+    );
+    expect(erased.deleteNodes.nodesDeleted).toBe(2);
+    await lethe.ok('mutation ($id: ID!) { dropIngestion(id: $id) }', { id });
   });
 
   it('E3 destroys the key of a queued text when it is stored', async () => {
