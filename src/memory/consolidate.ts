@@ -37,7 +37,8 @@ export interface Group {
 /**
  * What can be consolidated: old, faded items of one entity, collected for the same purposes and telling the same content types, so that a
  * summary needs no consent that its items did not have. Only what may leave under each of its purposes now: not what is restricted, suppressed,
- * ended, or without consent; and not what something was derived from. Oldest first.
+ * ended, or without consent; and not what was derived, nor what something was derived from: a part tells where its item came from, and no
+ * further back. Oldest first.
  */
 export function consolidatable(
   graph: Graph,
@@ -48,10 +49,10 @@ export function consolidatable(
   const { lifecycle } = policy;
   if (!lifecycle?.consolidation) return [];
   const { after, below, atLeast } = lifecycle.consolidation;
-  const sources = new Set(graph.derivations.map(([, source]) => source));
+  const derivations = new Set(graph.derivations.flat());
   const groups = new Map<string, Node[]>();
   for (const node of graph.nodes) {
-    if (node.entityId === undefined || node.kind === 'SUMMARY' || sources.has(node.id)) continue;
+    if (node.entityId === undefined || node.kind === 'SUMMARY' || derivations.has(node.id)) continue;
     if (later(node.createdAt, after) > now || decayed(node, lifecycle, recalls, now) >= below) continue;
     if (!node.purposes.every((p) => gateFor(graph, p, policy, now).allows(node))) continue;
     const key = [node.entityId, ...[...node.purposes].sort(), ...[...node.contentTypes].sort()].join(' ');

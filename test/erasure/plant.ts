@@ -220,7 +220,12 @@ export async function repeat(
 }
 
 /** A row as a cache in the store would have it. */
-async function cachedBlock(lethe: Lethe, userId: string, nodeIds: string[], text: string): Promise<void> {
+export async function cachedBlock(
+  lethe: Lethe,
+  userId: string,
+  nodeIds: string[],
+  text: string,
+): Promise<void> {
   const { vault, memory, name } = lethe.deployment.regions.home;
   const { slots, ring } = await vault.reserve(userId, 1);
   const [slot] = slots as [number];

@@ -13,40 +13,63 @@ export interface Recovered {
 /** Slots that are tried of each user. */
 const SLOTS = 4 * 256;
 
+interface SealedRow {
+  readonly table: string;
+  readonly userId: string;
+  readonly rowId: string;
+  readonly region: string;
+  readonly sealed: Buffer;
+}
+
 /**
  * What can be read of a memory store, or of a copy of it in another schema, by who has its vault and the master key: every
  * sealed column of every row about a person, tried with every key that there is of that person.
  */
 export async function recover(memory: pg.Pool, schema: string, vault: Vault): Promise<Recovered[]> {
-  const { rows: tables } = await memory.query<{ name: string; id: string }>(
-    `SELECT c.relname AS name, CASE WHEN c.relname IN (SELECT relname FROM pg_class k JOIN pg_attribute i ON i.attrelid = k.oid
-         WHERE k.relnamespace = n.oid AND i.attname = 'id') THEN 'id' WHEN c.relname = 'embeddings' THEN 'node_id' ELSE 'user_id' END AS id
-     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     JOIN pg_attribute s ON s.attrelid = c.oid AND s.attname = 'sealed' JOIN pg_attribute u ON u.attrelid = c.oid AND u.attname = 'user_id'
-     WHERE n.nspname = $1 AND c.relkind = 'r'`,
+  return openAll(await sealedRows(memory, schema), vault);
+}
+
+/** A copy of everything sealed, of one person or all. */
+export async function sealedRows(memory: pg.Pool, schema: string, ofUser?: string): Promise<SealedRow[]> {
+  const { rows: tables } = await memory.query<{ name: string; columns: string[] }>(
+    `SELECT c.relname AS name, array_agg(a.attname::text) AS columns
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+     WHERE n.nspname = $1 AND c.relkind = 'r' GROUP BY 1`,
     [schema],
   );
+  const about = tables.filter((t) => t.columns.includes('sealed') && t.columns.includes('user_id'));
   const { rows: users } = await memory.query<{ user_id: string; region: string }>(
-    `SELECT user_id, region FROM ${schema}.users`,
+    `SELECT user_id, region FROM ${schema}.users WHERE $1::uuid IS NULL OR user_id = $1`,
+    [ofUser ?? null],
   );
-  const found: Recovered[] = [];
-  for (const { user_id: userId, region } of users) {
-    const ring = await vault.keys(userId);
-    const keys = Array.from({ length: SLOTS }, (_, slot) => ring?.key(slot)).filter(
-      (key) => key !== undefined,
-    );
-    for (const { name, id } of tables) {
-      const { rows } = await memory.query<{ id: string; sealed: Buffer }>(
-        `SELECT ${id} AS id, sealed FROM ${schema}.${name} WHERE user_id = $1 AND sealed IS NOT NULL`,
+  const found: SealedRow[] = [];
+  for (const { user_id: userId, region } of users)
+    for (const { name: table, columns } of about) {
+      const id = ['id', 'node_id', 'user_id'].find((column) => columns.includes(column));
+      const { rows } = await memory.query<{ rowId: string; sealed: Buffer }>(
+        `SELECT ${id} AS "rowId", sealed FROM ${schema}.${table} WHERE user_id = $1 AND sealed IS NOT NULL`,
         [userId],
       );
-      for (const { id: rowId, sealed } of rows) {
-        const text = opened(keys, { region, userId, table: name, rowId }, sealed);
-        if (text !== undefined) found.push({ table: name, userId, rowId, text });
-      }
+      found.push(...rows.map((row) => ({ ...row, table, userId, region })));
     }
-  }
   return found;
+}
+
+/** Those of the rows that open now. */
+export async function openAll(rows: readonly SealedRow[], vault: Vault): Promise<Recovered[]> {
+  const keys = new Map<string, readonly Buffer[]>();
+  for (const userId of new Set(rows.map((row) => row.userId))) {
+    const ring = await vault.keys(userId);
+    const all = Array.from({ length: SLOTS }, (_, slot) => ring?.key(slot));
+    keys.set(
+      userId,
+      all.filter((key) => key !== undefined),
+    );
+  }
+  return rows.flatMap(({ sealed, ...row }) => {
+    const text = opened(keys.get(row.userId)!, row, sealed);
+    return text === undefined ? [] : [{ ...row, text }];
+  });
 }
 
 function opened(
