@@ -34,7 +34,7 @@ async function main(): Promise<void> {
           'what a restored store had brought back is erased again',
         );
     }
-    const warnings = warningsOf(policy, deployment).map(({ code }) => code);
+    const warnings = warningsOf(policy, deployment, deployment.now()).map(({ code }) => code);
     if (warnings.length > 0) log.warn({ warnings }, 'the processing record has warnings');
     const leases = deployment.leases.start();
     const housekeeping = startHousekeeping(deployment, log);

@@ -76,7 +76,7 @@ export async function diagnose(
 
 /** What the policy leaves open, such as for how long backups are kept. */
 export function checkPolicy(policy: Policy): Finding[] {
-  return warningsOf(policy, { alerts: new Alerts(silent) }).map(({ code, message }) =>
+  return warningsOf(policy, { alerts: new Alerts(silent) }, Date.now()).map(({ code, message }) =>
     finding('RECORD', {}, `${code}: ${message}`),
   );
 }

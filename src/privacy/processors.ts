@@ -20,6 +20,11 @@ export const PROCESSOR_KINDS = [
 ] as const;
 export type ProcessorKind = (typeof PROCESSOR_KINDS)[number];
 
+/** Those that are sent what persons tell, by `mayCall`; the others hold it sealed, or are sent none. */
+export function isCalled({ kind }: Pick<Processor, 'kind'>): boolean {
+  return kind === 'llm' || kind === 'embeddings';
+}
+
 /** An agreement on record. In force from the first second of `date` to the last of `expires`, UTC; without `expires`, until it is replaced. */
 export interface Agreement {
   readonly reference: string;
@@ -123,10 +128,10 @@ export function mayCall(register: ProcessorRegister, call: ProcessorCall): Proce
   const european = call.jurisdiction === 'EU' || call.jurisdiction === 'UK';
   const agreement = call.hipaa && !european ? (processor.dpa ?? processor.baa) : processor.dpa;
   const covered =
-    inForce(processor.dpa, call.now) || (call.hipaa && !european && inForce(processor.baa, call.now));
+    agreed(processor.dpa, call.now) || (call.hipaa && !european && agreed(processor.baa, call.now));
   if (!ask('dpa', covered)) return no('dpa', agreement === undefined);
   // 4
-  if (call.hipaa && !ask('baa', inForce(processor.baa, call.now)))
+  if (call.hipaa && !ask('baa', agreed(processor.baa, call.now)))
     return no('baa', processor.baa === undefined);
   // 5
   if (!ask('purpose', processor.purposes?.includes(call.purpose) ?? false))
@@ -148,7 +153,8 @@ export function mayCall(register: ProcessorRegister, call: ProcessorCall): Proce
 
 const DAY: Millis = 86_400_000;
 
-function inForce(agreement: Agreement | undefined, now: Millis): boolean {
+/** Whether an agreement is on record and in force. */
+export function agreed(agreement: Agreement | undefined, now: Millis): boolean {
   return (
     agreement !== undefined &&
     Date.parse(agreement.date) <= now &&

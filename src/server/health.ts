@@ -23,7 +23,7 @@ export function healthRoutes(app: FastifyInstance, d: Deployment, authenticate: 
       })),
     );
     const ready = regions.every((r) => r.healthy);
-    return { status: ready ? 'ready' : 'not ready', regions, warnings: warningsOf(d.policy, d) };
+    return { status: ready ? 'ready' : 'not ready', regions, warnings: warningsOf(d.policy, d, d.now()) };
   });
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -80,7 +80,7 @@ export function metricsRoute(app: FastifyInstance, d: Deployment, authenticate: 
     registers,
     collect() {
       this.reset();
-      for (const { code } of warningsOf(d.policy, d)) this.inc({ code });
+      for (const { code } of warningsOf(d.policy, d, d.now())) this.inc({ code });
     },
   });
   new Gauge({

@@ -40,7 +40,7 @@ const NOW = Date.UTC(2026, 10, 21);
 const recordOf = (text: string, alerts = {}): Loose =>
   processingRecord(parsePolicy(text, '.'), running(alerts), NOW);
 const codes = (text: string, alerts = {}) =>
-  warningsOf(parsePolicy(text, '.'), running(alerts)).map((w) => w.code);
+  warningsOf(parsePolicy(text, '.'), running(alerts), NOW).map((w) => w.code);
 const noticeOf = (text: string) => generatedNotice(factsOf(parsePolicy(text, '.')));
 
 describe('the record of processing', () => {
@@ -78,11 +78,17 @@ describe('the record of processing', () => {
         name: 'Models Example',
         kind: 'llm',
         data_processing_agreement: 'DPA-7',
+        agreement_in_force: true,
+        condition: 'only with consent to third parties that covers all that is sent',
         categories_of_data: ['GENERAL'],
       },
     ]);
     // (e)
-    expect(record.transfers).toEqual([{ recipient: 'Models Example', country: 'IE', safeguard: null }]);
+    expect(record.transfers).toEqual([]);
+    const abroad = PROCESSORS.replace('country: IE', 'country: US, safeguard: SCC 2021/914');
+    expect(recordOf(abroad).transfers).toEqual([
+      { recipient: 'Models Example', country: 'US', safeguard: 'SCC 2021/914' },
+    ]);
     // (f)
     expect(record.time_limits).toMatchObject({ audit_log_years: { gdpr: 3, hipaa: 6 }, backup_days: null });
     // (g)
@@ -131,9 +137,11 @@ describe('the record of processing', () => {
   windows: [{ contentTypes: [GENERAL], keep: P2Y }, { contentTypes: [HEALTH], purposes: [wellbeing], keep: P90D }]
   justifications: [{ purposes: [research], reason: A study that runs to 2030, by: A. Officer, on: 2026-01-31 }]`);
     const of = (purpose: string) => record.activities.find((a: Loose) => a.purpose === purpose);
-    expect(of('wellbeing')).toMatchObject({ time_limits: 'GENERAL 2 years; HEALTH 90 days' });
+    expect(of('wellbeing')).toMatchObject({
+      time_limits: 'GENERAL 2 years; HEALTH 90 days; everything else until it is erased',
+    });
     expect(of('research').time_limits).toBe(
-      'GENERAL 2 years; HEALTH until it is erased (A study that runs to 2030; A. Officer, 2026-01-31)',
+      'GENERAL 2 years; HEALTH until it is erased (A study that runs to 2030; A. Officer, 2026-01-31); everything else until it is erased',
     );
     for (const purpose of ['wellbeing', 'research'])
       expect(of(purpose).health_retention).toBe('a window or a justification, see time_limits');
@@ -154,7 +162,12 @@ describe('the record of processing', () => {
       'NOTICE_MISSING',
       'HEALTH_RETENTION',
     ]);
-    expect(codes(PROCESSORS.replace(/, dpa: .*}$/m, ' }'))).toContain('AGREEMENT_MISSING');
+    expect(codes(PROCESSORS)).not.toContain('AGREEMENT_MISSING');
+    for (const dpa of ['', ', dpa: { reference: D, date: 2025-01-01, expires: 2026-11-20 }']) {
+      const without = PROCESSORS.replace(/, dpa: .* }$/m, `${dpa} }`);
+      expect(codes(without)).toContain('AGREEMENT_MISSING');
+      expect(recordOf(without).recipients[0].agreement_in_force).toBe(false);
+    }
     const alerts = {
       gapCounts: new Map([['unregistered-purpose', 3]]),
       gapPurposes: new Map([['unregistered-purpose', new Set(['billing'])]]),
@@ -286,7 +299,7 @@ describe('the record and the notice, served', () => {
       { level: 40, gap: 'unregistered-purpose', purpose: 'billing' },
     ]);
     expect(log.join('')).not.toContain('canary');
-    expect(warningsOf(d.policy, d)).toContainEqual({
+    expect(warningsOf(d.policy, d, d.now())).toContainEqual({
       code: 'GAP',
       message: 'unregistered-purpose: denied 2 times since the start, for: billing',
     });

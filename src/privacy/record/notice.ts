@@ -1,4 +1,4 @@
-import { CONTENT_TYPES } from '../../memory/model.js';
+import { CONTENT_TYPES, type ContentType } from '../../memory/model.js';
 import { hashOf, type Notice, type NoticeRegister } from '../notices.js';
 import { CATEGORIES, digestOf, type Facts, isSpecial, type TimeLimit } from './facts.js';
 
@@ -90,7 +90,7 @@ function sectionsOf(facts: Facts): NoticeSection[] {
         facts.processors.length === 0
           ? ['Nobody outside.']
           : [
-              'Nothing goes to an outside party without your consent to third parties.',
+              'Nothing of what you tell is sent to an outside party without your consent to third parties. Hosts hold it sealed.',
               ...facts.processors.map(
                 (p) =>
                   `${p.legalName ?? p.name} (${p.kind})${p.purposes ? `, for ${p.purposes.join(', ')}` : ''}${p.contentTypes ? `: ${p.contentTypes.join(', ')}` : ''}`,
@@ -114,7 +114,10 @@ function sectionsOf(facts: Facts): NoticeSection[] {
       article: 'Art. 13(2)(a)',
       title: 'For how long',
       paragraphs: [
-        ...facts.activities.map(({ purpose, timeLimits }) => `${purpose.key}: ${limitsText(timeLimits)}.`),
+        ...facts.activities.map(
+          ({ purpose, contentTypes, timeLimits }) =>
+            `${purpose.key}: ${limitsText(timeLimits, contentTypes)}.`,
+        ),
         ...(facts.consolidatedAfter
           ? [
               `What has faded after ${inWords(facts.consolidatedAfter)} is consolidated into summaries, and erased itself.`,
@@ -179,13 +182,17 @@ function inWords(duration: string): string {
   return [...words(date, UNITS), ...words(time, TIMES)].join(' ');
 }
 
-/** Time limits in a sentence. */
-export function limitsText(limits: readonly TimeLimit[]): string {
+/** Time limits of what tells any of these types, in a sentence: where no limit speaks of a type, it is kept until it is erased. */
+export function limitsText(limits: readonly TimeLimit[], contentTypes: readonly ContentType[]): string {
   if (limits.length === 0) return 'until it is erased';
+  const unlimited = contentTypes.filter(
+    (type) => !limits.some((limit) => limit.contentTypes?.includes(type) ?? true),
+  );
   return limits
     .map(
       ({ contentTypes, keep, justification }) =>
         `${contentTypes?.join(', ') ?? 'everything'} ${keep === undefined ? 'until it is erased' : inWords(keep)}${justification ? ` (${justification.reason}; ${justification.by}, ${justification.on})` : ''}`,
     )
+    .concat(unlimited.length > 0 ? ['everything else until it is erased'] : [])
     .join('; ');
 }

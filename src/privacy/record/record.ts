@@ -2,6 +2,7 @@ import type { Alerts } from '../../memory/alerts.js';
 import { IDEMPOTENCY_HOURS } from '../../memory/change.js';
 import { CONTENT_TYPES, type Jurisdiction, type Millis } from '../../memory/model.js';
 import type { Policy } from '../policy.js';
+import { agreed, isCalled, type Processor } from '../processors.js';
 import { CCPA_CATEGORIES, OF_EVERY_ITEM } from './ccpa.js';
 import { CATEGORIES, codesOf, type Facts, factsOf, isSpecial } from './facts.js';
 import { generatedNotice, limitsText, noticeState } from './notice.js';
@@ -33,7 +34,7 @@ export interface Running {
 }
 
 /** What is missing from the configuration, or was met and denied for want of one since this process started. */
-export function warningsOf(policy: Policy, { alerts }: Pick<Running, 'alerts'>): Warning[] {
+export function warningsOf(policy: Policy, { alerts }: Pick<Running, 'alerts'>, now: Millis): Warning[] {
   const facts = factsOf(policy);
   const warnings: Warning[] = [];
   const warn = (code: Warning['code'], message: string) => warnings.push({ code, message });
@@ -51,9 +52,8 @@ export function warningsOf(policy: Policy, { alerts }: Pick<Running, 'alerts'>):
       'HEALTH_RETENTION',
       `health content has neither a window nor a justification for: ${facts.healthUnaccounted.join(', ')}`,
     );
-  const unagreed = facts.processors.filter((p) => !p.dpa && !p.baa).map((p) => p.name);
-  if (unagreed.length > 0)
-    warn('AGREEMENT_MISSING', `no agreement is on record with: ${unagreed.join(', ')}`);
+  const unagreed = facts.processors.filter((p) => !agreedWith(p, now)).map((p) => p.name);
+  if (unagreed.length > 0) warn('AGREEMENT_MISSING', `no agreement is in force with: ${unagreed.join(', ')}`);
   if (facts.backupDays === undefined)
     warn('BACKUPS_UNSTATED', 'the policy does not say for how long backups are kept');
   for (const [gap, count] of alerts.gapCounts) {
@@ -79,7 +79,7 @@ export function processingRecord(policy: Policy, running: Running, now: Millis):
     law: 'GDPR Art. 30(1); Cal. Civ. Code § 1798.100, 1798.110, 1798.130',
     generated_at: new Date(now).toISOString(),
     configuration: generated.configuration,
-    warnings: warningsOf(policy, running),
+    warnings: warningsOf(policy, running, now),
     controller: controller
       ? {
           ...contactOf(controller),
@@ -101,7 +101,7 @@ export function processingRecord(policy: Policy, running: Running, now: Millis):
       categories_of_data: contentTypes,
       compatible_purposes: purpose.compatible,
       recipients,
-      time_limits: limitsText(timeLimits),
+      time_limits: limitsText(timeLimits, contentTypes),
       health_retention: facts.healthUnaccounted.includes(purpose.key)
         ? 'neither a window nor a justification: health content for this purpose is not accounted for'
         : contentTypes.includes('HEALTH')
@@ -129,11 +129,14 @@ export function processingRecord(policy: Policy, running: Running, now: Millis):
       categories_of_data: p.contentTypes ?? [],
       data_processing_agreement: p.dpa?.reference ?? null,
       business_associate_agreement: p.baa?.reference ?? null,
+      agreement_in_force: agreedWith(p, now),
       sub_processors: p.subProcessors,
-      condition: 'only with consent to third parties that covers all that is sent',
+      condition: isCalled(p)
+        ? 'only with consent to third parties that covers all that is sent'
+        : 'holds content sealed, or is sent none',
     })),
     transfers: facts.processors
-      .filter((p) => p.country)
+      .filter((p) => p.country && !EEA.has(p.country))
       .map((p) => ({ recipient: p.legalName ?? p.name, country: p.country, safeguard: p.safeguard ?? null })),
     regions: running.regions.map(({ name, jurisdictions, home, baa }) => ({
       name,
@@ -142,9 +145,9 @@ export function processingRecord(policy: Policy, running: Running, now: Millis):
       business_associate_agreement: baa,
     })),
     time_limits: {
-      memory: facts.activities.map(({ purpose, timeLimits }) => ({
+      memory: facts.activities.map(({ purpose, contentTypes, timeLimits }) => ({
         purpose: purpose.key,
-        limit: limitsText(timeLimits),
+        limit: limitsText(timeLimits, contentTypes),
       })),
       consolidated_into_summaries_after: facts.consolidatedAfter ?? null,
       audit_log_years: facts.auditYears,
@@ -175,6 +178,13 @@ export function processingRecord(policy: Policy, running: Running, now: Millis):
     },
   };
 }
+
+const agreedWith = ({ dpa, baa }: Processor, now: Millis): boolean => agreed(dpa, now) || agreed(baa, now);
+
+/** Where no country is a third one (GDPR Art. 44): the European Economic Area. */
+const EEA = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+);
 
 function contactOf(of: { name: string; address?: string; email?: string; phone?: string }) {
   return {
