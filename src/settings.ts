@@ -8,6 +8,21 @@ export interface StoreAddress {
   readonly adminUrl?: string;
 }
 
+/** A key management service that holds the master key. */
+export type KmsSettings =
+  | { readonly kind: 'vault-transit'; readonly url: string; readonly key: string; readonly tokenFile: string }
+  | {
+      readonly kind: 'aws-kms';
+      readonly url: string;
+      readonly key: string;
+      readonly awsRegion: string;
+      readonly credentials: {
+        readonly accessKeyId: string;
+        readonly secretAccessKey: string;
+        readonly sessionToken?: string;
+      };
+    };
+
 /** Every setting of the process; see `readSettings` for the variables and their meaning. */
 export interface Settings {
   readonly host: string;
@@ -27,6 +42,8 @@ export interface Settings {
   readonly regionsFile?: string;
   /** 32 bytes; absent: kept in the data directory, made at first start. */
   readonly masterKey?: Buffer;
+  /** Instead of a master key in hand. */
+  readonly kms?: KmsSettings;
   /** Path of a YAML file of purposes, notices, retention and processors. */
   readonly policyFile?: string;
   readonly tls?: { readonly cert: string; readonly key: string };
@@ -89,6 +106,14 @@ const VARIABLES = {
   VAULT_DATABASE_ADMIN_URL: [postgresUrl, 'a postgresql:// URL'],
   LETHE_REGIONS: [z.string().min(1), 'the path of a regions file'],
   LETHE_MASTER_KEY: [key32, '32 bytes in base64'],
+  LETHE_KMS: [z.enum(['vault-transit', 'aws-kms']), 'vault-transit or aws-kms'],
+  LETHE_KMS_URL: [httpUrl, 'an http(s):// URL'],
+  LETHE_KMS_KEY: [z.string().min(1), 'the name of a key'],
+  LETHE_KMS_TOKEN_FILE: [z.string().min(1), 'the path of a file with a token'],
+  AWS_REGION: [z.string().regex(/^[a-z0-9-]+$/), 'a region of AWS'],
+  AWS_ACCESS_KEY_ID: [z.string().min(1), 'an access key id of AWS'],
+  AWS_SECRET_ACCESS_KEY: [z.string().min(1), 'a secret access key of AWS'],
+  AWS_SESSION_TOKEN: [z.string().min(1), 'a session token of AWS'],
   LETHE_POLICY: [z.string().min(1), 'the path of a policy file'],
   LETHE_TLS_CERT: [z.string().min(1), 'the path of a PEM file'],
   LETHE_TLS_KEY: [z.string().min(1), 'the path of a PEM file'],
@@ -155,6 +180,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     database: database(v),
     regionsFile: v.LETHE_REGIONS,
     masterKey: v.LETHE_MASTER_KEY,
+    kms: kms(v),
     policyFile: v.LETHE_POLICY,
     tls: tls(v),
     jwt: jwt(v),
@@ -203,6 +229,44 @@ function database(v: Values): Settings['database'] {
     memory,
     audit: own(v.AUDIT_DATABASE_URL, v.AUDIT_DATABASE_ADMIN_URL),
     vault: own(v.VAULT_DATABASE_URL, v.VAULT_DATABASE_ADMIN_URL),
+  };
+}
+
+function kms(v: Values): KmsSettings | undefined {
+  const { LETHE_KMS: kind, LETHE_KMS_URL: url, LETHE_KMS_KEY: key, LETHE_KMS_TOKEN_FILE: tokenFile } = v;
+  if (kind === undefined) {
+    const stray = (['LETHE_KMS_URL', 'LETHE_KMS_KEY', 'LETHE_KMS_TOKEN_FILE'] as const).find(
+      (name) => v[name] !== undefined,
+    );
+    if (stray !== undefined) throw new Error(`${stray} needs LETHE_KMS`);
+    return undefined;
+  }
+  if (v.LETHE_MASTER_KEY !== undefined) throw new Error('LETHE_KMS and LETHE_MASTER_KEY exclude each other');
+  const needed = <N extends Name>(name: N): NonNullable<Values[N]> => {
+    const value = v[name];
+    if (value === undefined) throw new Error(`LETHE_KMS=${kind} needs ${name}`);
+    return value;
+  };
+  needed('LETHE_KMS_URL');
+  needed('LETHE_KMS_KEY');
+  const { protocol, hostname } = new URL(url!);
+  const here = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  if (protocol === 'http:' && !here && !v.LETHE_LOCAL_HOSTS?.includes(hostname))
+    throw new Error('LETHE_KMS_URL leaves this machine without TLS: it must be an https:// URL');
+  const at = { url: url!.replace(/\/+$/, ''), key: key! };
+  if (kind === 'vault-transit') {
+    needed('LETHE_KMS_TOKEN_FILE');
+    return { kind, ...at, tokenFile: tokenFile! };
+  }
+  return {
+    kind,
+    ...at,
+    awsRegion: needed('AWS_REGION'),
+    credentials: {
+      accessKeyId: needed('AWS_ACCESS_KEY_ID'),
+      secretAccessKey: needed('AWS_SECRET_ACCESS_KEY'),
+      sessionToken: v.AWS_SESSION_TOKEN,
+    },
   };
 }
 

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { checkPolicy, diagnose, type Finding, finding } from '../doctor/index.js';
+import { openMasterKey } from '../kms/index.js';
 import { openDeployment } from '../memory/deployment.js';
 import { reconcile } from '../memory/reconcile.js';
 import { type Policy, readPolicy } from '../privacy/policy.js';
 import { regionConfigs } from '../regions/config.js';
 import { openRegions } from '../regions/index.js';
 import { readSettings, type Settings } from '../settings.js';
-import { masterKeyFile } from '../vault/index.js';
 import { openRegionStores } from './region-stores.js';
 
 export const DOCTOR_USAGE = `lethe doctor [--json] [--deep] [--reconcile] [--region NAME]
@@ -41,7 +41,7 @@ export async function doctor(args: string[], out: NodeJS.WritableStream): Promis
 
   const findings: Finding[] = checkPolicy(policy);
   const purged = values.reconcile ? await reconcileAll(settings, policy, wanted, findings) : 0;
-  const masterKey = settings.masterKey ?? (await masterKeyFile(settings.dataDir));
+  const masterKey = await openMasterKey(settings);
   for (const name of wanted) {
     const { region, stores, close } = await openRegionStores(name);
     try {

@@ -6,6 +6,7 @@ import { silent } from '../regions/logger.js';
 import { openPool } from '../regions/pools.js';
 import { STORE_ROLES, type StoreName } from '../regions/roles.js';
 import type { Settings, StoreAddress } from '../settings.js';
+import type { MasterKey } from '../vault/index.js';
 import { type Finding, finding } from './findings.js';
 import { checkKeys, SAMPLE } from './keys.js';
 import {
@@ -33,7 +34,7 @@ type Pools = Record<StoreName, ReturnType<typeof openPool>>;
 export async function diagnose(
   patient: Patient,
   settings: Settings,
-  masterKey: Buffer,
+  masterKey: MasterKey,
   deep: boolean,
 ): Promise<Finding[]> {
   const { name: region, stores, embedded } = patient;

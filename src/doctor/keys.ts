@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { usersWithoutKeys } from '../memory/reconcile.js';
 import { checkPairing } from '../regions/pairing.js';
 import { isEmpty } from '../vault/identity.js';
-import { openVault, type Vault } from '../vault/index.js';
+import { type MasterKey, openVault, type Vault } from '../vault/index.js';
 import { type Finding, finding } from './findings.js';
 import { messageOf } from './stores.js';
 
@@ -13,7 +13,7 @@ const PAGE = 200;
 /** Whether memory and vault belong together, and all that is sealed has its key. Writes nothing. */
 export async function checkKeys(
   pools: { readonly memory: pg.Pool; readonly vault: pg.Pool },
-  masterKey: Buffer,
+  masterKey: MasterKey,
   region: string,
   users: number,
 ): Promise<Finding[]> {

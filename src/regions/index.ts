@@ -2,9 +2,10 @@ import path from 'node:path';
 import { openCheckpoints } from '../audit/checkpoint.js';
 import { openAuditLog } from '../audit/log.js';
 import { badInput, LetheError } from '../errors.js';
+import { openMasterKey } from '../kms/index.js';
 import type { Jurisdiction } from '../memory/model.js';
 import type { Settings } from '../settings.js';
-import { masterKeyFile, openVault } from '../vault/index.js';
+import { type MasterKey, openVault } from '../vault/index.js';
 import { type RegionConfig, regionConfigs } from './config.js';
 import { embeddedCleaner } from './embedded/clean.js';
 import { openEmbedded } from './embedded/index.js';
@@ -28,7 +29,7 @@ const STORES: readonly StoreName[] = ['memory', 'audit', 'vault'];
  * @throws Error that names the region and what is wrong with it; then nothing stays open.
  */
 export async function openRegions(settings: Settings, log: Logger = silent): Promise<Regions> {
-  const masterKey = settings.masterKey ?? (await masterKeyFile(settings.dataDir));
+  const masterKey = await openMasterKey(settings);
   const closers: (() => Promise<void>)[] = [];
   const close = closeOnce(closers);
   try {
@@ -45,7 +46,7 @@ export async function openRegions(settings: Settings, log: Logger = silent): Pro
 async function openRegion(
   config: RegionConfig,
   settings: Settings,
-  masterKey: Buffer,
+  masterKey: MasterKey,
   log: Logger,
   closers: (() => Promise<void>)[],
 ): Promise<Region> {
@@ -113,7 +114,7 @@ async function openRegion(
   } catch (error) {
     const known = translate(error, config.name);
     const why =
-      known instanceof LetheError && error instanceof Error
+      known instanceof LetheError && known !== error && error instanceof Error
         ? `${known.message} (${error.message || codeOf(error)})`
         : undefined;
     throw new Error(

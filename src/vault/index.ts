@@ -1,13 +1,14 @@
 import type { Pool } from 'pg';
 import { openDirectory } from './directory.js';
+import type { MasterKey } from './master-key.js';
 import { open, seal } from './seal.js';
 import { Epochs, openSecrets } from './secrets.js';
 import { openSigner } from './signing.js';
 import { UserKeys } from './user-keys.js';
 import type { Vault } from './vault.js';
 
-export { decodeMasterKey, masterKeyFile } from './master-key.js';
-export { KEY_BYTES, open, openOrNot, SEAL_OVERHEAD, SealError, seal } from './seal.js';
+export { decodeMasterKey, localMasterKey, type MasterKey, masterKeyFile } from './master-key.js';
+export { bindingBytes, KEY_BYTES, open, openOrNot, SEAL_OVERHEAD, SealError, seal } from './seal.js';
 export type {
   Binding,
   DirectoryEntry,
@@ -21,9 +22,9 @@ export type {
 /**
  * Opens the vault of a region over a pool whose connections have the role `lethe_vault`; in an empty vault makes the
  * secrets and the first epoch.
- * @throws Error naming LETHE_MASTER_KEY when the master key is not this vault's; LetheError REGION_UNAVAILABLE
+ * @throws Error naming the setting when the master key is not this vault's; LetheError REGION_UNAVAILABLE
  */
-export async function openVault(pool: Pool, masterKey: Buffer, region: string): Promise<Vault> {
+export async function openVault(pool: Pool, masterKey: MasterKey, region: string): Promise<Vault> {
   const secrets = await openSecrets(pool, masterKey, region);
   const epochs = new Epochs(pool, masterKey, region);
   await epochs.reload();

@@ -1,7 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { link, lstat, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KEY_BYTES } from './seal.js';
+import { KEY_BYTES, open as openSealed, seal } from './seal.js';
+import type { Binding } from './vault.js';
+
+/** The root of the hierarchy: what wraps the secrets and the epoch keys of a vault. It is in hand here, or in a service. */
+export interface MasterKey {
+  /** What it is, by the setting that says so; never a value. */
+  readonly named: string;
+  /** @throws LetheError REGION_UNAVAILABLE when a service does not do it */
+  wrap(binding: Binding, key: Buffer): Promise<Buffer>;
+  /** @throws SealError when it was not wrapped by this key for this place; LetheError REGION_UNAVAILABLE */
+  unwrap(binding: Binding, wrapped: Buffer): Promise<Buffer>;
+}
+
+/** 32 bytes in hand. */
+export function localMasterKey(key: Buffer): MasterKey {
+  return {
+    named: 'LETHE_MASTER_KEY (or keys/master.key in the data directory)',
+    wrap: async (binding, plain) => seal(key, binding, plain),
+    unwrap: async (binding, wrapped) => openSealed(key, binding, wrapped),
+  };
+}
 
 /** Reads the value of LETHE_MASTER_KEY: 32 bytes in base64. @throws Error that names the setting, never its value */
 export function decodeMasterKey(text: string, from = 'LETHE_MASTER_KEY'): Buffer {

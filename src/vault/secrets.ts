@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { KEY_BYTES, open, SealError, seal } from './seal.js';
+import type { MasterKey } from './master-key.js';
+import { KEY_BYTES, SealError } from './seal.js';
 import { type Executor, query } from './store.js';
 
 /**
@@ -45,9 +46,9 @@ export class Secrets {
 
 /**
  * Opens the secrets, making them in a vault that has none; servers that start at once agree on one set.
- * @throws Error naming LETHE_MASTER_KEY when the master key is not this vault's, or when secrets of a vault in use are missing
+ * @throws Error naming the setting when the master key is not this vault's, or when secrets of a vault in use are missing
  */
-export async function openSecrets(pool: Pool, masterKey: Buffer, region: string): Promise<Secrets> {
+export async function openSecrets(pool: Pool, masterKey: MasterKey, region: string): Promise<Secrets> {
   const read = () => query<{ name: string; sealed: Buffer }>(pool, 'SELECT name, sealed FROM vault.secrets');
   let rows = await read();
   if (rows.length === 0) {
@@ -68,33 +69,32 @@ export async function openSecrets(pool: Pool, masterKey: Buffer, region: string)
        INSERT INTO vault.epochs (id, sealed) VALUES ($3, $4) ON CONFLICT DO NOTHING`,
       [
         NAMES,
-        NAMES.map((name) => seal(masterKey, secretBinding(region, name), randomBytes(KEY_BYTES))),
+        await Promise.all(
+          NAMES.map((name) => masterKey.wrap(secretBinding(region, name), randomBytes(KEY_BYTES))),
+        ),
         FIRST_EPOCH,
-        seal(masterKey, epochBinding(region, FIRST_EPOCH), randomBytes(KEY_BYTES)),
+        await masterKey.wrap(epochBinding(region, FIRST_EPOCH), randomBytes(KEY_BYTES)),
       ],
     );
     rows = await read();
   }
   const sealed = new Map(rows.map((row) => [row.name, row.sealed]));
-  return new Secrets(
-    new Map(
-      NAMES.map((name) => {
-        const found = sealed.get(name);
-        if (!found) throw lost();
-        return [name, unwrap(masterKey, secretBinding(region, name), found)];
-      }),
-    ),
-  );
+  const opened = NAMES.map(async (name) => {
+    const found = sealed.get(name);
+    if (!found) throw lost();
+    return [name, await unwrap(masterKey, secretBinding(region, name), found)] as const;
+  });
+  return new Secrets(new Map(await Promise.all(opened)));
 }
 
 /** The epoch keys under which user keys are wrapped, read when first needed. */
 export class Epochs {
   readonly #pool: Pool;
-  readonly #masterKey: Buffer;
+  readonly #masterKey: MasterKey;
   readonly #region: string;
   readonly #keys = new Map<number, Buffer>();
 
-  constructor(pool: Pool, masterKey: Buffer, region: string) {
+  constructor(pool: Pool, masterKey: MasterKey, region: string) {
     this.#pool = pool;
     this.#masterKey = masterKey;
     this.#region = region;
@@ -118,7 +118,7 @@ export class Epochs {
     }
     for (const { id, sealed } of rows) {
       if (!this.#keys.has(id))
-        this.#keys.set(id, unwrap(this.#masterKey, epochBinding(this.#region, id), sealed));
+        this.#keys.set(id, await unwrap(this.#masterKey, epochBinding(this.#region, id), sealed));
     }
   }
 
@@ -131,13 +131,17 @@ export class Epochs {
   }
 }
 
-function unwrap(masterKey: Buffer, binding: ReturnType<typeof secretBinding>, sealed: Buffer): Buffer {
+async function unwrap(
+  masterKey: MasterKey,
+  binding: ReturnType<typeof secretBinding>,
+  sealed: Buffer,
+): Promise<Buffer> {
   try {
-    return open(masterKey, binding, sealed);
+    return await masterKey.unwrap(binding, sealed);
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
     throw new Error(
-      'LETHE_MASTER_KEY (or keys/master.key in the data directory) is not the master key of this vault, or the vault is that of another region; nothing was changed',
+      `${masterKey.named} is not the master key of this vault, or the vault is that of another region; nothing was changed`,
     );
   }
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPool } from '../../src/regions/pools.js';
-import { open, openVault, SealError, seal, type Vault } from '../../src/vault/index.js';
+import { localMasterKey, open, openVault, SealError, seal, type Vault } from '../../src/vault/index.js';
 import { type FreshStores, freshStores } from '../support/stores.js';
 
 let stores: FreshStores;
@@ -69,7 +69,7 @@ describe('slots', () => {
 
   it('R3 are not given again after a crash, whatever was reserved and not used', async () => {
     const { userId, slots } = await newUser(200);
-    const reopened = await openVault(pool, masterKey, region);
+    const reopened = await openVault(pool, localMasterKey(masterKey), region);
     const next = await reopened.reserve(userId, 200);
     expect(next.slots[0]).toBe(slots.at(-1)! + 1);
   });
@@ -165,7 +165,7 @@ describe('keys', () => {
             }
           : Reflect.get(target, property),
     });
-    const counted = await openVault(counting, masterKey, region);
+    const counted = await openVault(counting, localMasterKey(masterKey), region);
     statements = 0;
     const ids = users.map((user) => user.userId);
     const rings = await counted.keysOf([...ids, randomUUID()]);
@@ -392,7 +392,9 @@ describe('secrets', () => {
     try {
       const opened = openPool(empty.settings.database!.vault, 'vault', { poolSize: 10 });
       await empty.admin('vault').query('TRUNCATE vault.secrets, vault.epochs CASCADE');
-      const vaults = await Promise.all(Array.from({ length: 8 }, () => openVault(opened, masterKey, 'eu')));
+      const vaults = await Promise.all(
+        Array.from({ length: 8 }, () => openVault(opened, localMasterKey(masterKey), 'eu')),
+      );
       expect(new Set(vaults.map((one) => one.pseudonym('ann'))).size).toBe(1);
       const userId = randomUUID();
       await vaults[0]!.createUserKeys(userId);
@@ -400,9 +402,13 @@ describe('secrets', () => {
       expect((await vaults[7]!.keys(userId))!.key(1)!.equals(ring.key(1)!)).toBe(true);
       // Keys that are in use are not replaced by new ones in silence.
       await empty.admin('vault').query(`DELETE FROM vault.secrets WHERE name = 'audit'`);
-      await expect(openVault(opened, masterKey, 'eu')).rejects.toThrow('restore it from its backup');
+      await expect(openVault(opened, localMasterKey(masterKey), 'eu')).rejects.toThrow(
+        'restore it from its backup',
+      );
       await empty.admin('vault').query('DELETE FROM vault.secrets');
-      await expect(openVault(opened, masterKey, 'eu')).rejects.toThrow('restore it from its backup');
+      await expect(openVault(opened, localMasterKey(masterKey), 'eu')).rejects.toThrow(
+        'restore it from its backup',
+      );
       await opened.end();
     } finally {
       await empty.close();
@@ -412,10 +418,14 @@ describe('secrets', () => {
   it('R3 do not open under another master key or in another region, which the error says, and nothing is overwritten', async () => {
     const dump = async () => (await admin.query('SELECT * FROM vault.secrets ORDER BY name')).rows;
     const before = await dump();
-    await expect(openVault(pool, randomBytes(32), region)).rejects.toThrow('LETHE_MASTER_KEY');
-    await expect(openVault(pool, masterKey, 'elsewhere')).rejects.toThrow('LETHE_MASTER_KEY');
+    await expect(openVault(pool, localMasterKey(randomBytes(32)), region)).rejects.toThrow(
+      'LETHE_MASTER_KEY',
+    );
+    await expect(openVault(pool, localMasterKey(masterKey), 'elsewhere')).rejects.toThrow('LETHE_MASTER_KEY');
     expect(await dump()).toEqual(before);
-    expect((await openVault(pool, masterKey, region)).pseudonym('ann')).toBe(vault.pseudonym('ann'));
+    expect((await openVault(pool, localMasterKey(masterKey), region)).pseudonym('ann')).toBe(
+      vault.pseudonym('ann'),
+    );
   });
 
   it('A2 give a person one pseudonym, which other uses of the same text do not share', () => {
@@ -445,7 +455,7 @@ describe('secrets', () => {
       epoch + 1,
       seal(masterKey, binding, key),
     ]);
-    const late = await openVault(pool, masterKey, region);
+    const late = await openVault(pool, localMasterKey(masterKey), region);
     const newcomer = randomUUID();
     await late.createUserKeys(newcomer);
     expect((await row(newcomer)).version).toBe(1);
