@@ -1,7 +1,7 @@
 import { isAba } from './checksums.js';
 import { APART, TIGHT } from './groups.js';
 import { looseIban } from './iban.js';
-import { hasSizes, isFree, isOnes, longestRun, type Run, runsFrom } from './runs.js';
+import { hasSizes, isFree, isOnes, longestRun, type Run, runsFrom, sameSizes } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import type { PiiType } from './types.js';
 import { isCompactDate, plainValue } from './values.js';
@@ -116,9 +116,13 @@ function nationalRouting(scan: Scan, first: number, grip: Grip): Match | undefin
     return isIfsc ? { start: group.start, end: group.end } : undefined;
   }
   const runs = runsFrom(scan, first, SHORTEST_NAMED, 9, false).filter((run) => isTogether(scan, first, run));
-  const run = runs.find((candidate) => candidate.length === 6) ?? runs[runs.length - 1];
+  const run =
+    runs.find(isBankleitzahl) ?? runs.find((candidate) => candidate.length === 6) ?? runs[runs.length - 1];
   return run === undefined ? undefined : { start: group.start, end: run.end };
 }
+
+/** A German bank code as printed: `100 500 00`. */
+const isBankleitzahl = (run: Run): boolean => sameSizes(run, 3, 3, 2);
 
 /** The routing number of a cheque's magnetic line, between transit symbols (ANSI X9.100-160: U+2446). */
 export function strongRouting(scan: Scan, first: number): Match | undefined {

@@ -252,12 +252,23 @@ export function isLinked(text: Folded, from: number, to: number, isStrict: boole
       continue;
     }
     if (isDigit(code) || k === REDACTED) return false;
+    if (code === 0x28) i = Math.max(i, asideEnd(text, i, to));
     if (k === UNSPACED && to - from > LONGEST_LINK / 3) return false;
     if (code === 0x2e && letters > 4 && !isWord(chars[i + 1] ?? 0)) return false;
     if (isStrict && (code === 0x2c || code === 0x3b || code === 0x0a || code === 0x3f)) return false;
     i++;
   }
   return true;
+}
+
+/** Where an aside in brackets that begins at `from` ends, such as "(no dashes)": whatever it says; `from` where it holds a number. */
+function asideEnd(text: Folded, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const code = text.chars[i]!;
+    if (code === 0x29) return i;
+    if (isDigit(code) || kind(code) === REDACTED || code === 0x0a) return from;
+  }
+  return from;
 }
 
 /** One to three capitals right before the number: the series of a document number, "AB 123456". */

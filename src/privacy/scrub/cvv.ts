@@ -1,9 +1,11 @@
+import { isLatin } from './characters.js';
 import { isLinked, isNear } from './context.js';
 import { APART, type Hit } from './groups.js';
 import { isOnes, type Run, runsFrom } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
-import { isAmount, plainValue, wordAt } from './values.js';
+import { isAmount, plainValue, wordAt, wordBefore } from './values.js';
 import { HINT, NAME } from './words/label.js';
+import { LINK_WORDS } from './words/links.js';
 
 /** Digits of a verification code: three, or four on American Express. */
 const SHORTEST = 3;
@@ -62,7 +64,19 @@ export function labelledCvv(scan: Scan, first: number, grip: Grip, before: numbe
   }
   if (isYear || grip.distance > LOOSE_REACH || strength === HINT || run.parts > 1 || value !== undefined)
     return undefined;
+  if (isPlural(followingWord(scan, run.end)) || isNamed(scan, group.start, before)) return undefined;
   return strength === NAME || hasCard ? { start: group.start, end: run.end } : undefined;
+}
+
+/** "250 stages": what stands before a plural is a count. */
+const isPlural = (word: string): boolean => word.length >= 4 && word.endsWith('s') && !word.endsWith('ss');
+
+/** "rule 101", "room 214": a noun of its own right before the number. */
+function isNamed(scan: Scan, start: number, before: number): boolean {
+  const { chars } = scan.text;
+  if (start < 2 || chars[start - 1] !== 0x20 || !isLatin(chars[start - 2]!)) return false;
+  if (before >= 0 && scan.hits[before]!.end === start - 1) return scan.hits[before]!.word.role !== 'label';
+  return !LINK_WORDS.has(wordBefore(scan, start));
 }
 
 /** Three or four digits that stand alone, or one by one. */
@@ -128,7 +142,7 @@ export function skipExpiry(scan: Scan, first: number): number {
     month.digits.length === 4 &&
     isMonth(month.digits.slice(0, 2)) &&
     year !== undefined &&
-    year.digits.length >= 3
+    (year.digits.length >= 3 || year.redacted === 'CVV')
   ) {
     return year.digits.length <= 4 && month.gap !== APART ? first + 1 : first;
   }

@@ -253,7 +253,7 @@ export class Collector {
 }
 
 const JOINING = new Uint8Array(0x80);
-for (const character of ' \t\n\r\v\f-./_,;|*`~:()[]"\'+\\=#') JOINING[character.charCodeAt(0)] = 1;
+for (const character of ' \t\n\r\v\f-./_,;|*`~:()[]"\'+\\#') JOINING[character.charCodeAt(0)] = 1;
 const TIGHT_JOINS = new Uint8Array(0x80);
 for (const character of ' \n\t-./_|') TIGHT_JOINS[character.charCodeAt(0)] = 1;
 const SAID_GAPS: ReadonlySet<string> = new Set([

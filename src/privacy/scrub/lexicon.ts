@@ -24,12 +24,28 @@ export class Lexicon<T> {
   private readonly sparse = new Map<number, number>();
   private readonly values: (T | undefined)[] = [undefined];
   private readonly open: boolean[] = [false];
+  private readonly phrases: [phrase: string, value: T][] = [];
 
   /** Stores `value` under every phrase of a comma-separated list. A phrase stored twice keeps the first value. */
   add(phrases: string, value: T): this {
     for (const phrase of phrases.split(',')) {
       const trimmed = phrase.trim();
-      if (trimmed !== '') this.addPhrase(trimmed, value);
+      if (trimmed === '') continue;
+      this.addPhrase(trimmed, value);
+      if (trimmed.includes(' ')) this.phrases.push([trimmed, value]);
+    }
+    return this;
+  }
+
+  /**
+   * Makes phrases known as one word where another phrase begins alike and hides that: `dlnum` beside `dln`. To be called once,
+   * after the last `add`.
+   */
+  addGlued(): this {
+    for (const [phrase, value] of this.phrases.splice(0)) {
+      const glued = phrase.replaceAll(' ', '');
+      const text = fold(glued.replace(/\*$/, ''));
+      if (this.longest(text, 0)?.end !== text.length) this.addPhrase(glued, value);
     }
     return this;
   }

@@ -90,7 +90,12 @@ function pick(scan: Scan, all: readonly Token[], passes: (token: Token) => boole
   const [shortest] = tokens;
   if (shortest === undefined) return undefined;
   const isComplete = shortest.compact.length >= 7 && countDigits(shortest.compact) >= 5;
-  if (isComplete && passes(shortest)) return shortest;
+  if (isComplete && passes(shortest)) {
+    const next = tokens[1];
+    const hasLetter =
+      next?.compact.length === shortest.compact.length + 1 && scan.text.chars[shortest.end] === 0x2d;
+    return hasLetter && passes(next!) ? next : shortest;
+  }
   for (let i = tokens.length - 1; i >= 0; i--) if (passes(tokens[i]!)) return tokens[i];
   return undefined;
 }

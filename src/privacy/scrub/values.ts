@@ -11,6 +11,8 @@ const COLON = 0x3a;
 const COMMA = 0x2c;
 const BLANK = 0x20;
 const PLUS = 0x2b;
+/** Most digits of a number that is counted or measured: "4111111111111111 month 10" is none. */
+const LONGEST_COUNT = 12;
 /** Longest word looked at beside a number. */
 const LONGEST_WORD = 14;
 
@@ -41,18 +43,28 @@ export function isAmount(scan: Scan, group: Group): boolean {
   let before = group.start - 1;
   if (before >= 0 && chars[before] === BLANK) before--;
   if (before >= 0 && isCurrency(chars[before]!)) return true;
+  if (isFraction(scan, group)) return true;
   let after = group.end;
   if (after < length && chars[after] === COMMA && isThousands(scan, group)) return true;
   if (after < length && chars[after] === BLANK) after++;
   if (after >= length) return false;
   if (isCurrency(chars[after]!) || chars[after] === 0x25) return true;
-  if (kind(chars[after]!) === LETTER) return UNIT_WORDS.has(wordAt(scan, after));
+  if (kind(chars[after]!) === LETTER)
+    return group.digits.length <= LONGEST_COUNT && UNIT_WORDS.has(wordAt(scan, after));
   return chars[after] === DOT && isCents(scan, after);
 }
 
 const CURRENCIES = '\u20ac\u00a3\u00a5\u20b9\u20bd\u20a9\u20ba\u20b4\u20ab\u20aa';
 const isCurrency = (code: number): boolean =>
   code === 0x24 || (code > 0x80 && CURRENCIES.includes(String.fromCharCode(code)));
+
+/** `0.70710678`: what follows a zero and a dot. */
+function isFraction(scan: Scan, group: Group): boolean {
+  const { chars } = scan.text;
+  const at = group.start;
+  if (at < 2 || chars[at - 1] !== DOT || chars[at - 2] !== 0x30 || group.letters > 0) return false;
+  return (at === 2 || !isWord(chars[at - 3]!)) && group.digits.length > 3 && chars[group.end] !== DOT;
+}
 
 /** `1500.00`: two digits after the dot, then no more. */
 function isCents(scan: Scan, dot: number): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scrub } from '../../../src/privacy/scrub/index.js';
 import { corpus, score } from './corpus/corpus.js';
 
-/** What issue 3 asks for, per type. */
+/** What is promised of each type. */
 const LEAST = 0.97;
 
 describe('I1 the labelled corpus', () => {

@@ -58,7 +58,7 @@ function addPassport(words: Lexicon<Word>): void {
     .add(
       `passport number, passport no, passport num, passport nr, passport id, passport book number, passport card number,
       passport document number, pass port number, pp number, pp no, ppt no, ppt number, pspt no, passport code, passport ref,
-      travel document number, travel document no, reisepassnummer*, reisepass nr, reisepassnr, passnummer, pass nr, passnr, pass nummer,
+      travel document number, travel document no, travel doc number, travel doc no, reisepassnummer*, reisepass nr, reisepassnr, passnummer, pass nr, passnr, pass nummer,
       numero de passeport, no de passeport, n de passeport, num passeport, n passeport, numero passeport, numero de pasaporte, no de pasaporte, n de pasaporte,
       num pasaporte, numero pasaporte, numero di passaporto, numero passaporto, numero del passaporto, n passaporto, n di passaporto,
       numero do passaporte, numero de passaporte, no do passaporte, n do passaporte, paspoortnummer*, paspoort nr, numer paszportu, nr paszportu, numero passaporte,
@@ -68,7 +68,7 @@ function addPassport(words: Lexicon<Word>): void {
     )
     .add(
       `passport, passports, pasport, passprt, pass port, reisepass*, passeport, pasaporte, passaporto, passaporte,
-      paspoort*, paszport*, cestovni pas, cestovny pas, utlevel*, pasaport*, passi, vegabref, travel document, pasaportu, paso, potovnica, putovnica,
+      paspoort*, paszport*, cestovni pas, cestovny pas, utlevel*, pasaport*, passi, vegabref, travel document, travel doc, pasaportu, paso, potovnica, putovnica,
       ho chieu, so ho chieu, paspor, pasport`,
       label('PASSPORT', TOPIC),
     )
@@ -88,7 +88,7 @@ function addLicense(words: Lexicon<Word>): void {
       driver s licence number, driver s licence no, driver licence number, driver licence no, driving licence number, driving licence no,
       driving license number, driving license no, driver s lic number, driver s lic no, driver lic no, driver lic number, drivers lic num, dl number, dl no, dl num, dl id, dln,
       d l number, d l no, dlnumber, oln, operator s license number, operator license number, operators license no, cdl number, cdl no, driver number,
-      driver s id number, driver permit number, driver s permit number, learner s permit number, state id number,
+      driver s id number, driver permit number, driver s permit number, learner s permit number, learner permit number, learner permit no, instruction permit number, state id number,
       state id no, dmv number, dmv id, dmv license, license number of driver, driving permit number, driver identification number,
       fuhrerscheinnummer*, fuhrerschein nr, fuhrerscheinnr, fuhrerausweisnummer*, fuhrerausweis nr, numero de permis, numero de permis de conduire, no de permis, n de permis,
       numero du permis, no permis, numero permis, numero de licencia de conducir, numero de licencia, no de licencia, num licencia, n de licencia, numero de carnet de conducir, numero de permiso de conducir,
@@ -99,8 +99,8 @@ function addLicense(words: Lexicon<Word>): void {
     )
     .add(
       `driver s license, driver license, driver s licence, driver licence, drivers lisence, driver lisence, drivers liscense, drivers lic, driver lic, driver s lic, driving license,
-      driving licence, driving lic, driving permit, driver s permit, driver permit, learner s permit, operator s license, operator license, operators lic, cdl, commercial license,
-      commercial driver license, dvla number, dvla driver number, provisional licence, photocard licence, state id, state id card, driver id, driver s id, license to drive, licence to drive,
+      driving licence, driving lic, driving permit, driver s permit, driver permit, learner s permit, learner permit, provisional license, operator s license, operator license, operators lic, cdl, commercial license,
+      commercial driver license, dvla number, dvla driver number, provisional licence, photocard licence, state id, state id card, license to drive, licence to drive,
       fuhrerschein*, fuhrerausweis*, fahrerlaubnis*, permis de conduire, permis conduire, licencia de conducir, licencia de conduccion, licencia conducir, licencia de manejo, licencia de manejar,
       carnet de conducir, carne de conducir, permiso de conducir, permiso de conduccion, registro de conducir, brevete, patente di guida, patente b, carta de conducao, carteira de motorista,
       carteira de habilitacao, carteira nacional de habilitacao, habilitacao, cnh, rijbewijs*, prawo jazdy, prawa jazdy, korkort*, korekort*, forerkort*, ajokortti*, ajokortin,
@@ -113,7 +113,7 @@ function addLicense(words: Lexicon<Word>): void {
       label('DRIVERS_LICENSE', TOPIC),
     )
     .add(
-      'license, licence, lic, dl, d l, licencia, patente, permis, carnet, driver, ole, cdln',
+      'license, licence, lic, dl, d l, licencia, patente, permis, carnet, driver, driver id, driver s id, ole, cdln',
       label('DRIVERS_LICENSE', HINT),
     )
     .add(

@@ -12,7 +12,9 @@ export const LINK_WORDS: ReadonlySet<string> = new Set(
   do does did don't know remember got get use used using enter entered typed put write written wrote provide provided gave
   give take copy print printed shows show displays display reading found under which contains belongs holds holder owner
   mine yours wife's husband's mom's dad's son's daughter's mother's father's wife husband mother father customer applicant
+  wrong typo invalid mistyped incomplete expired cancelled
   user member employee patient client agent assistant caller us usa u.s american canadian british uk indian german french
+  cliente clienta titular kunde kunden kundin klant klient klienta клиента
   masked unmasked raw plain formatted string int integer varchar char public private final const let var self set
   s m re 's primary secondary main backup joint personal business corporate original both each respectively
   al ak az ar co ct dc fl ga hi id il ia ks ky la md ma mi mn ms mo mt ne nv nh nj nm nc nd ok or pa ri sc sd tn ut vt va wa wv wi wy

@@ -41,18 +41,43 @@ function addCvv(words: Lexicon<Word>): void {
   words
     .add(
       `cvv, cvv2, c v v, cvv number, cvv code, cvv no, cvc, cvc2, c v c, cvc code, cvc number, cvn, cvn2, cvd, cav2, csc, csc code, icvv, dcvv, cvv cvc, cvc cvv, card verification value, card verification code, card verification number, card verification, card validation code, card validation value,
-      card security code, card sec code, card security number, card security value, code on the back, number on the back, code on back, numbers on the back, digits on the back, digits on back, digit on the back, three digit code, three digit security code, 3 digit code, 3 digit security code, 4 digit security code, four digit security code,
-      back of the card, back of my card, back of card, on the back, front of the card, back code, kartenprufnummer*, kartenprufziffer*, prufziffer*, prufnummer*, prufcode, kartensicherheitscode*, kpn, code cvv, code cvc, cryptogramme, cryptogramme visuel, numero cvv, numero cvc, codigo cvv, codigo cvc, codice cvv, codice cvc, kod cvv, kod cvc, kod cvv2, cw2, código de verificación, codigo de verificacao da tarjeta, cvv kodu, cvv kod, код cvv, код cvc`,
+      card security code, card sec code, card security number, card security value, digits on the back, digits at the back, digits on back, digit on the back, at the back of the card, at the back of my card, on the signature strip, three digit code, three digit security code, 3 digit code, 3 digit security code, 4 digit security code, four digit security code, 4 digit code on the front, four digit code on the front, security code of the card, security code of my card, verification code of the card, verification code of my card, verification code on the card,
+      back of the card, back of my card, back of card, front of the card, front of the amex, back code, kartenprufnummer*, kartenprufziffer*, prufziffer*, prufnummer*, prufcode, kartensicherheitscode*, kpn, code cvv, code cvc, cryptogramme, cryptogramme visuel, numero cvv, numero cvc, codigo cvv, codigo cvc, codice cvv, codice cvc, kod cvv, kod cvc, kod cvv2, cw2, código de verificación, codigo de verificacao da tarjeta, cvv kodu, cvv kod, код cvv, код cvc`,
       label('CVV', NAME),
     )
     .add(
-      `security code, sec code, security number, securitycode, verification value, sicherheitscode*, kartencode, code de securite, codigo de seguridad, codigo de seguranca, codice di sicurezza, codice sicurezza, beveiligingscode*, veiligheidscode*, kod bezpieczenstwa, kod zabezpieczajacy, kodu zabezpieczajacego, guvenlik kodu, sakerhetskod*, sikkerhedskode*, sikkerhetskode*, turvakoodi*, bezpecnostni kod,
+      `security code, sec code, security number, code on the back, number on the back, code on back, numbers on the back, code at the back, number at the back, numbers at the back, on the back, on the reverse, on the reverse side, securitycode, verification value, sicherheitscode*, kartencode, code de securite, codigo de seguridad, codigo de seguranca, codice di sicurezza, codice sicurezza, beveiligingscode*, veiligheidscode*, kod bezpieczenstwa, kod zabezpieczajacy, kodu zabezpieczajacego, guvenlik kodu, sakerhetskod*, sikkerhedskode*, sikkerhetskode*, turvakoodi*, bezpecnostni kod,
       код безопасности, код на обороте, код с обратной стороны, проверочный код карты, трехзначный код, цвв, свв код, κωδικος ασφαλειας,
       安全码, 安全碼, 卡背面, 背面三位, 背面的三位数, 验证码cvv, 卡片安全码, セキュリティコード, セキュリティーコード, 裏面の3桁, 보안코드, 보안 코드, 카드 뒷면, رمز الأمان, رمز التحقق, קוד אבטחה, सुरक्षा कोड, सीवीवी, รหัสความปลอดภัย, รหัสหลังบัตร`,
       label('CVV', TOPIC),
     )
     .add('cid, cvvs, the back', label('CVV', HINT));
+  for (const { count, digits, side } of ON_THE_BACK)
+    for (const many of count.split(','))
+      for (const digit of digits.split(','))
+        for (const back of side.split(',')) words.add(`${many} ${digit} ${back}`, label('CVV', NAME));
 }
+
+/** "three digits on the back", as other languages say it. */
+const ON_THE_BACK: readonly { count: string; digits: string; side: string }[] = [
+  {
+    count: '3,three',
+    digits: 'digits,numbers,digit code,digit number',
+    side: 'on the back,at the back,on the reverse,behind',
+  },
+  { count: '3,drei', digits: 'ziffern,zahlen,stellen', side: 'auf der ruckseite,hinten,auf der karte' },
+  { count: '3,trois', digits: 'chiffres,derniers chiffres', side: 'au dos,au verso,a l arriere,derriere' },
+  {
+    count: '3,tres',
+    digits: 'digitos,numeros,cifras',
+    side: 'de atras,del reverso,al reverso,en el reverso,al dorso,del dorso,por detras',
+  },
+  { count: '3,tre', digits: 'cifre,numeri', side: 'sul retro,dietro,sul dorso' },
+  { count: '3,tres', digits: 'digitos,numeros,algarismos', side: 'do verso,no verso,atras,de tras' },
+  { count: '3,drie', digits: 'cijfers,getallen', side: 'op de achterkant,achterop,op de achterzijde' },
+  { count: '3,trzy', digits: 'cyfry,cyferki', side: 'z tylu,z tylu karty,na odwrocie,na rewersie' },
+  { count: '3,три', digits: 'цифры', side: 'на обороте,с обратной стороны,сзади,на обратной стороне' },
+];
 
 function addAccount(words: Lexicon<Word>): void {
   words
@@ -83,7 +108,7 @@ function addRouting(words: Lexicon<Word>): void {
   words
     .add(
       `routing number, routing no, routing num, routing nr, routing code, routing transit number, routing transit, rtn, r t number, rt number, aba number, aba no, aba num, aba routing, aba routing number, aba routing no, aba code, aba rtn, aba transit number, aba, aba nr, bank routing number, bank routing, ach routing, ach routing number, wire routing, wire routing number, wire routing no, transit number, transit routing number, transit no, fedwire number, fed routing, rout number, rout no, routing id, bank routing code, routingnum, routingno,
-      numero de ruta, numero de ruta bancaria, numero de transito, numero de enrutamiento, codigo de enrutamiento, numero de routing, numero aba, codigo aba, numero de acheminement, numero de routage, code de routage, numero di routing, numero di instradamento, codice di instradamento, codice aba, numero de roteamento, codigo de roteamento, numero de encaminhamento, routingnummer*, routing nummer, routing nr, bankroutingnummer*, numer routingowy, numer rozliczeniowy, numer aba, numer routing`,
+      numero de ruta, numero de ruta bancaria, codigo de ruta, codigo de ruta bancaria, codigo de transito, numero bancario de ruta, numero de transito, numero de enrutamiento, codigo de enrutamiento, numero de routing, numero aba, codigo aba, numero de acheminement, numero de routage, code de routage, numero di routing, numero di instradamento, codice di instradamento, codice aba, numero de roteamento, codigo de roteamento, numero de encaminhamento, routingnummer*, routing nummer, routing nr, bankroutingnummer*, numer routingowy, numer rozliczeniowy, numer aba, numer routing`,
       label('ROUTING_NUMBER', NAME),
     )
     .add('routing, rtg, rtng, rt, r t, transit, ruta bancaria', label('ROUTING_NUMBER', HINT))

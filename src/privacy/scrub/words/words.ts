@@ -11,3 +11,4 @@ addIdentityWords(WORDS);
 addPaymentWords(WORDS);
 addClaimWords(WORDS);
 addSpokenWords(WORDS);
+WORDS.addGlued();
