@@ -33,11 +33,14 @@ export function closureOf(graph: Graph, targets: Iterable<string>, spare?: strin
     queue.push(id);
   };
   const derivedFrom = new Map<string, string[]>();
-  for (const [made, source] of graph.derivations) {
+  const derives = (made: string, source: string): void => {
     const known = derivedFrom.get(source);
     if (known) known.push(made);
     else derivedFrom.set(source, [made]);
-  }
+  };
+  for (const [made, source] of graph.derivations) derives(made, source);
+  // A part is known by the summary that keeps it, also where no provenance tells of it.
+  for (const { id, parts } of graph.nodes) for (const part of parts ?? []) derives(id, part.id);
   const lost = new Map<Node, Set<string>>();
   const loseSource = (source: string): void => {
     for (const made of derivedFrom.get(source) ?? []) {

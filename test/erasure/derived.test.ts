@@ -183,4 +183,32 @@ describe('what was made of what is erased', () => {
   }, 180_000);
 });
 
+it('E5 R5 of an imported summary a part is erased by its id, though the document does not say where it came from', async () => {
+  const u = 'parts-alone';
+  await person(lethe, u);
+  const parts = ['figs', 'plums'].map((food) => ({
+    id: food,
+    kind: 'FACET',
+    topic: `Eats ${food}`,
+    summary: `Eats ${food} at noon`,
+    created_at: '2026-01-01T00:00:00Z',
+  }));
+  const derived = { topic: 'Noon', summary: 'Something about figs', sources: [{ node_id: 'figs' }] };
+  const summaries = [{ id: 's', topic: 'Ada', summary: 'as below', parts }];
+  const document = {
+    domains: [{ name: 'unfiled', entities: [{ name: 'Ada', summaries, facets: [derived] }] }],
+  };
+  await lethe.ok(IMPORT, { u, d: document });
+  const [entity] = ((await exported(lethe, u)) as Loose).domains[0].entities;
+  expect(JSON.stringify(entity)).toContain('figs');
+  const part = entity.summaries[0].parts.find((p: Loose) => p.summary.includes('figs')).id;
+  const before = (await lethe.ok(PREVIEW, { u, n: part })).erasurePreview;
+  const receipt = (await lethe.ok(DELETE, { u, n: part })).deleteNode;
+  expect(receipt).toMatchObject({ nodesDeleted: 1, derivedDeleted: 2, counts: before.counts });
+  expect(receipt.deletedIds).toContain(part);
+  const left = JSON.stringify(await exported(lethe, u));
+  expect(left).not.toContain('figs');
+  expect(left).toContain('Eats plums at noon');
+});
+
 const total = (counts: Record<string, number>): number => Object.values(counts).reduce((a, b) => a + b, 0);
