@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDeployment } from '../../src/memory/deployment.js';
 import { resumeErasures } from '../../src/memory/forget.js';
+import { shredFinished, workOff } from '../../src/memory/queue.js';
 import { reconcile } from '../../src/memory/reconcile.js';
 import { readPolicy } from '../../src/privacy/policy.js';
 import { openRegions } from '../../src/regions/index.js';
@@ -73,6 +74,42 @@ describe('a memory store that was restored from an older copy', () => {
     expect([await lethe.ok(RECEIPT, { id: ofUser }), await lethe.ok(RECEIPT, { id: ofNode })]).toEqual(
       receipts,
     );
+  });
+});
+
+describe('a queue that was restored from an older copy', () => {
+  it('D1 R7 gives up what was stored since and cannot be read any more, and goes on with what comes after', async () => {
+    await person(lethe, 'queued');
+    const remember = async (content: string): Promise<string> =>
+      (
+        await lethe.ok('mutation ($in: RememberInput!) { remember(input: $in) { id } }', {
+          in: { userId: 'queued', purpose: 'assistant', sessionId: 's', messages: [{ content }] },
+        })
+      ).remember.id;
+    const work = async () => workOff(lethe.deployment, region(), await userIdOf('queued'));
+    const before = await remember('Bo likes figs.');
+    const restore = await copyOf(lethe.stores.admin('memory'), 'memory');
+    await work();
+    await shredFinished(region());
+    await restore();
+    lethe.deployment.graphs.forgetAll('default');
+    await start();
+    const after = await remember('Cy likes plums.');
+    for (let attempt = 1; attempt < 6; attempt++)
+      await expect(work()).rejects.toThrow('the key of a queued text is gone');
+    await work();
+    const status = async (id: string) =>
+      (
+        await lethe.ok('query ($id: ID!) { ingestion(userId: "queued", id: $id) { status nodes { id } } }', {
+          id,
+        })
+      ).ingestion;
+    expect(await status(before)).toEqual({ status: 'FAILED', nodes: [] });
+    expect((await status(after)).status).toBe('DONE');
+    const { deadLetters } = await lethe.ok('{ deadLetters { id } }');
+    expect(deadLetters).toEqual([{ id: before }]);
+    await lethe.ok('mutation ($id: ID!) { dropIngestion(id: $id) }', { id: before });
+    expect((await lethe.ok('{ deadLetters { id } }')).deadLetters).toEqual([]);
   });
 });
 
