@@ -1,5 +1,5 @@
 import { ensureBootstrapKey } from './access/bootstrap.js';
-import { keepHeapSmall } from './heap.js';
+import { compileOnce, keepHeapSmall } from './heap.js';
 import { startAgeing } from './jobs/ageing.js';
 import { startBackups } from './jobs/backups.js';
 import { startHousekeeping } from './jobs/housekeeping.js';
@@ -19,6 +19,7 @@ const DRAIN_MS = 30_000;
 /** Settings → regions → server. Resolves when it serves; a signal before that ends it as soon as it does. */
 async function main(): Promise<void> {
   const stop = signalled();
+  compileOnce();
   const settings = readSettings(process.env);
   const policy = readPolicy(settings.policyFile);
   const log = linesTo(process.stderr);
