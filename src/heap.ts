@@ -2,7 +2,7 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 
 /** How far the heap may grow, in percent of what a collection left in use, before the next one. */
-const GROWTH = 50;
+const GROWTH = 35;
 
 /**
  * Has WebAssembly compiled once, simply. V8 else compiles Prisma's query compiler, 3 MB, a second time to run faster: some 70 MB that it does

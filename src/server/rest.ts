@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { purposeOfUse, searchAuditLog } from '../access/audit-log.js';
 import { AUDIT_ACTIONS } from '../audit/event.js';
@@ -20,7 +21,8 @@ type Open = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
 type Params = { userId: string; nodeId: string; id: string };
 /** Query parameters, each given once. */
 type Query = Readonly<Record<string, string | undefined>>;
-type RestAnswer = { status?: number; type?: string; body: unknown };
+/** Pieces of a body are sent as they are. */
+type RestAnswer = { status?: number; type?: string } & ({ body: unknown } | { pieces: readonly Buffer[] });
 
 /** The REST calls. Each has a twin in GraphQL, whose permissions, records and functions it shares. */
 export function restRoutes(app: FastifyInstance, open: Open): void {
@@ -49,17 +51,17 @@ export function restRoutes(app: FastifyInstance, open: Open): void {
           ctx.done();
         }
         await ctx.call.disclosures.record();
-        return reply
-          .code(answer.status ?? 200)
-          .type(answer.type ?? 'application/json; charset=utf-8')
-          .send(Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
+        reply.code(answer.status ?? 200).type(answer.type ?? 'application/json; charset=utf-8');
+        if ('body' in answer) return reply.send(JSON.stringify(answer.body));
+        const length = answer.pieces.reduce((sum, piece) => sum + piece.length, 0);
+        return reply.header('content-length', length).send(Readable.from(answer.pieces));
       },
     });
   };
 
   for (const name of ['context', 'export']) {
     route('GET', `${name}/:userId`, 'exportUser', async ({ deployment, call }, { userId }) => ({
-      body: await (await exportUser(deployment, call, userId)).json(),
+      pieces: await (await exportUser(deployment, call, userId)).json(),
     }));
   }
 
