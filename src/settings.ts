@@ -44,6 +44,8 @@ export interface Settings {
   readonly masterKey?: Buffer;
   /** Instead of a master key in hand. */
   readonly kms?: KmsSettings;
+  /** Where epoch keys are kept when not in the vault's database, and the time between two epochs at the least. */
+  readonly epochs?: { readonly directory: string; readonly everyMs: number };
   /** Path of a YAML file of purposes, notices, retention and processors. */
   readonly policyFile?: string;
   readonly tls?: { readonly cert: string; readonly key: string };
@@ -110,6 +112,8 @@ const VARIABLES = {
   LETHE_KMS_URL: [httpUrl, 'an http(s):// URL'],
   LETHE_KMS_KEY: [z.string().min(1), 'the name of a key'],
   LETHE_KMS_TOKEN_FILE: [z.string().min(1), 'the path of a file with a token'],
+  LETHE_EPOCH_DIR: [z.string().min(1), 'a path'],
+  LETHE_EPOCH_HOURS: [whole(1, 8_760), 'a whole number of hours, 1 to 8760'],
   AWS_REGION: [z.string().regex(/^[a-z0-9-]+$/), 'a region of AWS'],
   AWS_ACCESS_KEY_ID: [z.string().min(1), 'an access key id of AWS'],
   AWS_SECRET_ACCESS_KEY: [z.string().min(1), 'a secret access key of AWS'],
@@ -181,6 +185,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     regionsFile: v.LETHE_REGIONS,
     masterKey: v.LETHE_MASTER_KEY,
     kms: kms(v),
+    epochs: epochs(v),
     policyFile: v.LETHE_POLICY,
     tls: tls(v),
     jwt: jwt(v),
@@ -268,6 +273,13 @@ function kms(v: Values): KmsSettings | undefined {
       sessionToken: v.AWS_SESSION_TOKEN,
     },
   };
+}
+
+function epochs(v: Values): Settings['epochs'] {
+  const { LETHE_EPOCH_DIR: directory, LETHE_EPOCH_HOURS: hours = 24 } = v;
+  return directory === undefined
+    ? undefined
+    : { directory: path.resolve(directory), everyMs: hours * 3_600_000 };
 }
 
 function tls(v: Values): Settings['tls'] {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { BACKUP_USAGE, backup, restoreCommand } from './backup.js';
 import { DOCTOR_USAGE, doctor } from './doctor.js';
+import { KEYS_USAGE, keys } from './keys.js';
 import { PRUNE_USAGE, prune } from './prune.js';
 import { USAGE, verify } from './verify.js';
 
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, (args: string[], out: NodeJS.WritableStr
   backup,
   restore: restoreCommand,
   doctor,
+  keys,
 };
 const [command, ...args] = process.argv.slice(2);
 try {
@@ -19,7 +21,7 @@ try {
   process.exitCode = await run(args, process.stdout);
 } catch (error) {
   process.stderr.write(
-    `lethe: ${error instanceof Error ? error.message : 'unknown error'}\n\n${USAGE}\n${PRUNE_USAGE}\n${BACKUP_USAGE}\n${DOCTOR_USAGE}`,
+    `lethe: ${error instanceof Error ? error.message : 'unknown error'}\n\n${USAGE}\n${PRUNE_USAGE}\n${BACKUP_USAGE}\n${DOCTOR_USAGE}\n${KEYS_USAGE}`,
   );
   process.exitCode = 2;
 }

@@ -1,12 +1,16 @@
 import path from 'node:path';
 import { type RegionConfig, regionConfigs } from '../regions/config.js';
+import { embeddedCleaner } from '../regions/embedded/clean.js';
 import { openEmbedded } from '../regions/embedded/index.js';
+import type { VaultCleaner } from '../regions/region.js';
 import { readSettings, type Settings } from '../settings.js';
 
 export interface RegionStores {
   readonly region: RegionConfig;
   readonly settings: Settings;
   readonly stores: NonNullable<Settings['database']>;
+  /** Of an embedded vault. */
+  readonly cleaner?: VaultCleaner;
   close(): Promise<void>;
 }
 
@@ -21,5 +25,6 @@ export async function openRegionStores(name?: string): Promise<RegionStores> {
   if (region.stores !== undefined) return { region, settings, stores: region.stores, close: async () => {} };
   const own = settings.regionsFile === undefined ? [] : ['regions', region.name];
   const engine = await openEmbedded(path.join(settings.dataDir, ...own));
-  return { region, settings, stores: engine.stores, close: () => engine.close() };
+  const cleaner = embeddedCleaner(engine.superuser('vault'));
+  return { region, settings, stores: engine.stores, cleaner, close: () => engine.close() };
 }

@@ -62,6 +62,11 @@ export const FINDINGS = {
     'the log of the vault outlives its keys: segments are recycled or archived',
     'set wal_recycle = off; set archive_mode = off, or keep archives no longer than backups.retentionDays',
   ],
+  EPOCHS_INSIDE: [
+    'warning',
+    'LETHE_EPOCH_DIR is set, but epoch keys have been among the rows of the vault',
+    'logs and backups of that time must run out; receipts stay ERASED: see docs/vault.md',
+  ],
   VAULT_STANDBYS: [
     'warning',
     'copies of the vault follow it: each holds what it held',
@@ -97,7 +102,7 @@ export const FINDINGS = {
   ERASURES_RECOVERABLE: [
     'warning',
     'erased keys may still be in files or backups of the vault, or in a process',
-    'run the vault embedded, or let its backups and log run out',
+    'run the vault embedded, or begin it with LETHE_EPOCH_DIR; else let its backups and log run out',
   ],
   CLOCK_SKEW: ['warning', 'clocks differ by more than a second', 'synchronise them (NTP)'],
   RECORD: ['warning', 'the record of processing has gaps', 'complete the policy file: docs/operators.md'],

@@ -6,7 +6,7 @@ import { silent } from '../regions/logger.js';
 import { openPool } from '../regions/pools.js';
 import { STORE_ROLES, type StoreName } from '../regions/roles.js';
 import type { Settings, StoreAddress } from '../settings.js';
-import type { MasterKey } from '../vault/index.js';
+import { epochFiles, type MasterKey } from '../vault/index.js';
 import { type Finding, finding } from './findings.js';
 import { checkKeys, SAMPLE } from './keys.js';
 import {
@@ -61,14 +61,24 @@ export async function diagnose(
     }
     const here = (...which: StoreName[]) => which.every((store) => !away.has(store));
     if (here('vault'))
-      found.push(...(await checkVaultStore(pools.vault, { region, store: 'vault' }, embedded)));
+      found.push(
+        ...(await checkVaultStore(
+          pools.vault,
+          { region, store: 'vault' },
+          embedded,
+          settings.epochs !== undefined,
+        )),
+      );
     if (here('audit')) found.push(...(await checkAudit(pools.audit, { region, store: 'audit' })));
     if (here('memory')) {
       found.push(...(await checkRowSecurity(pools.memory, { region, store: 'memory' })));
       found.push(...(await checkErasures(pools, region)));
     }
-    if (here('memory', 'vault'))
-      found.push(...(await checkKeys(pools, masterKey, region, deep ? Number.POSITIVE_INFINITY : SAMPLE)));
+    if (here('memory', 'vault')) {
+      const outside = settings.epochs && epochFiles(settings.epochs.directory, region);
+      const users = deep ? Number.POSITIVE_INFINITY : SAMPLE;
+      found.push(...(await checkKeys(pools, masterKey, outside, region, users)));
+    }
     return found;
   } finally {
     await Promise.all(names.map((store) => pools[store].end()));

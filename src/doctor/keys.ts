@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { usersWithoutKeys } from '../memory/reconcile.js';
 import { checkPairing } from '../regions/pairing.js';
 import { isEmpty } from '../vault/identity.js';
-import { type MasterKey, openVault, type Vault } from '../vault/index.js';
+import { type EpochStore, type MasterKey, openVault, type Vault } from '../vault/index.js';
 import { type Finding, finding } from './findings.js';
 import { messageOf } from './stores.js';
 
@@ -14,6 +14,7 @@ const PAGE = 200;
 export async function checkKeys(
   pools: { readonly memory: pg.Pool; readonly vault: pg.Pool },
   masterKey: MasterKey,
+  outside: EpochStore | undefined,
   region: string,
   users: number,
 ): Promise<Finding[]> {
@@ -23,7 +24,7 @@ export async function checkKeys(
   if (await isEmpty(pools.vault)) return [finding('VAULT_EMPTY', where, 'no server has used it')];
   let vault: Vault;
   try {
-    vault = await openVault(pools.vault, masterKey, region);
+    vault = await openVault(pools.vault, masterKey, region, outside);
   } catch (error) {
     return [finding('MASTER_KEY', where, messageOf(error))];
   }

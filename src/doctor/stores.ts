@@ -3,6 +3,7 @@ import { isEncrypted, isLocal, placeOf } from '../regions/config.js';
 import { nextMigration, readMigrations } from '../regions/migrate.js';
 import { checkServing, type StoreName } from '../regions/roles.js';
 import type { Settings, StoreAddress } from '../settings.js';
+import { wereEpochsInside } from '../vault/identity.js';
 import { type Finding, finding } from './findings.js';
 
 type Pool = pg.Pool;
@@ -53,8 +54,17 @@ export async function checkStore(
 }
 
 /** The vault's log and its copies. */
-export async function checkVaultStore(pool: Pool, where: Where, embedded: boolean): Promise<Finding[]> {
+export async function checkVaultStore(
+  pool: Pool,
+  where: Where,
+  embedded: boolean,
+  outside: boolean,
+): Promise<Finding[]> {
   const found: Finding[] = [];
+  const inside = await wereEpochsInside(pool);
+  if (outside && inside && !embedded) found.push(finding('EPOCHS_INSIDE', where, 'identity.epochs_inside'));
+  // What is kept opens for nobody once its epoch is over.
+  if (outside && !inside) return found;
   const set = await settingsOf(pool);
   const kept = [
     set.get('wal_recycle') !== 'off' && 'wal_recycle',

@@ -80,6 +80,7 @@ async function tidy(
 async function beat(region: Region, log: HousekeepingLog): Promise<void> {
   try {
     await region.pairing.beat();
+    await region.vault.refresh();
   } catch (error) {
     if (region.pairing.sound) throw error;
     log.warn(

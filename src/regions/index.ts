@@ -5,10 +5,11 @@ import { badInput, LetheError } from '../errors.js';
 import { openMasterKey } from '../kms/index.js';
 import type { Jurisdiction } from '../memory/model.js';
 import type { Settings } from '../settings.js';
-import { type MasterKey, openVault } from '../vault/index.js';
+import { epochFiles, type MasterKey, openVault } from '../vault/index.js';
 import { type RegionConfig, regionConfigs } from './config.js';
 import { embeddedCleaner } from './embedded/clean.js';
 import { openEmbedded } from './embedded/index.js';
+import { epochCleaner } from './epoch-cleaner.js';
 import { translate } from './failures.js';
 import { installJobQueue } from './job-queue.js';
 import { type Logger, silent } from './logger.js';
@@ -81,7 +82,11 @@ async function openRegion(
     const memory = memoryStore(pools.memory, config.name, settings);
     closers.push(() => memory.prisma.$disconnect());
     await checkPairing(pools.memory, pools.vault);
-    const vault = await openVault(pools.vault, masterKey, config.name);
+    const { epochs } = settings;
+    const outside = epochs && epochFiles(epochs.directory, config.name);
+    const vault = await openVault(pools.vault, masterKey, config.name, outside);
+    if (outside && cleaner === undefined)
+      cleaner = epochCleaner(pools.vault, masterKey, config.name, outside, epochs.everyMs);
     const pairing = await pair(pools.memory, pools.vault);
     const audit = openAuditLog(pools.audit, { preparedStatements: settings.preparedStatements });
     closers.push(() => audit.close());

@@ -22,7 +22,12 @@ export async function readIdentity(pool: Pool): Promise<Identity | undefined> {
 
 /** Of servers that start at once on a new vault, one gives it its identity. */
 export async function makeIdentity(pool: Pool): Promise<void> {
-  await query(pool, 'INSERT INTO vault.identity (id) VALUES ($1) ON CONFLICT DO NOTHING', [randomUUID()]);
+  await query(
+    pool,
+    `INSERT INTO vault.identity (id, epochs_inside)
+     VALUES ($1, EXISTS (SELECT FROM vault.epochs WHERE length(sealed) > 0)) ON CONFLICT DO NOTHING`,
+    [randomUUID()],
+  );
 }
 
 /** Moves the count on; undefined when this is not the vault with that id, or it has not come so far. */
@@ -33,6 +38,12 @@ export async function nextBeat(pool: Pool, id: string, least: bigint): Promise<b
     [id, least],
   );
   return row && BigInt(row.beat);
+}
+
+/** True when logs and backups of this vault may hold its epoch keys. */
+export async function wereEpochsInside(pool: Pool): Promise<boolean> {
+  const rows = await query(pool, 'SELECT FROM vault.identity WHERE NOT epochs_inside');
+  return rows.length === 0;
 }
 
 /** True when the vault holds nothing that was ever used. */

@@ -2,13 +2,16 @@ import type { Pool } from 'pg';
 import { openDirectory } from './directory.js';
 import type { MasterKey } from './master-key.js';
 import { open, seal } from './seal.js';
-import { Epochs, openSecrets } from './secrets.js';
+import { type EpochStore, Epochs, openSecrets } from './secrets.js';
 import { openSigner } from './signing.js';
 import { UserKeys } from './user-keys.js';
 import type { Vault } from './vault.js';
 
+export { epochFiles } from './epoch-files.js';
 export { decodeMasterKey, localMasterKey, type MasterKey, masterKeyFile } from './master-key.js';
+export { rewrapUnder, rotateEpoch } from './rotation.js';
 export { bindingBytes, KEY_BYTES, open, openOrNot, SEAL_OVERHEAD, SealError, seal } from './seal.js';
+export type { EpochStore } from './secrets.js';
 export type {
   Binding,
   DirectoryEntry,
@@ -22,11 +25,17 @@ export type {
 /**
  * Opens the vault of a region over a pool whose connections have the role `lethe_vault`; in an empty vault makes the
  * secrets and the first epoch.
+ * @param outside where epoch keys are, if not among the vault's rows
  * @throws Error naming the setting when the master key is not this vault's; LetheError REGION_UNAVAILABLE
  */
-export async function openVault(pool: Pool, masterKey: MasterKey, region: string): Promise<Vault> {
-  const secrets = await openSecrets(pool, masterKey, region);
-  const epochs = new Epochs(pool, masterKey, region);
+export async function openVault(
+  pool: Pool,
+  masterKey: MasterKey,
+  region: string,
+  outside?: EpochStore,
+): Promise<Vault> {
+  const secrets = await openSecrets(pool, masterKey, region, outside);
+  const epochs = new Epochs(pool, masterKey, region, outside);
   await epochs.reload();
   const users = new UserKeys(pool, epochs, region);
   const operator = (rowId: string) => ({ region, userId: '', table: 'operator', rowId });
@@ -41,6 +50,7 @@ export async function openVault(pool: Pool, masterKey: MasterKey, region: string
     withKeys: (userIds) => users.withKeys(userIds),
     userDigest: () => users.digest(),
     erasures: (limit, before) => users.erasures(limit, before),
+    refresh: () => epochs.reload(),
     directory: openDirectory(pool, secrets),
     pseudonym: (id) => secrets.mac('audit', id).toString('hex'),
     checkpointSigner: openSigner(secrets.get('checkpoint')),

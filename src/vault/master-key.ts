@@ -35,13 +35,13 @@ export function decodeMasterKey(text: string, from = 'LETHE_MASTER_KEY'): Buffer
 }
 
 /**
- * The master key kept in `<dataDir>/keys/master.key` (mode 0600), made at first use. Of several processes that start
+ * The master key kept in `<dataDir>/keys/master.key`, or under another `name` there (mode 0600), made at first use. Of several processes that start
  * at once one makes it and all read it; a file that exists is never written.
  * @throws Error when the file is readable by others, not a plain file, or not a key
  */
-export async function masterKeyFile(dataDir: string): Promise<Buffer> {
+export async function masterKeyFile(dataDir: string, name = 'master.key'): Promise<Buffer> {
   const folder = join(dataDir, 'keys');
-  const path = join(folder, 'master.key');
+  const path = join(folder, name);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let found = await stat(path);
   if (!found) {

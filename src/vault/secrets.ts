@@ -11,16 +11,16 @@ import { type Executor, query } from './store.js';
 const NAMES = ['api-key', 'audit', 'checkpoint', 'directory', 'idempotency', 'operator'] as const;
 export type SecretName = (typeof NAMES)[number];
 
-/** The first epoch key; later epochs are made by the rotation of keys. */
+/** The first epoch key; later epochs are made by `rotateEpoch`. */
 const FIRST_EPOCH = 1;
 
-const secretBinding = (region: string, name: string) => ({
+export const secretBinding = (region: string, name: string) => ({
   region,
   userId: '',
   table: 'secrets',
   rowId: name,
 });
-const epochBinding = (region: string, id: number) => ({
+export const epochBinding = (region: string, id: number) => ({
   region,
   userId: '',
   table: 'epochs',
@@ -48,7 +48,12 @@ export class Secrets {
  * Opens the secrets, making them in a vault that has none; servers that start at once agree on one set.
  * @throws Error naming the setting when the master key is not this vault's, or when secrets of a vault in use are missing
  */
-export async function openSecrets(pool: Pool, masterKey: MasterKey, region: string): Promise<Secrets> {
+export async function openSecrets(
+  pool: Pool,
+  masterKey: MasterKey,
+  region: string,
+  outside?: EpochStore,
+): Promise<Secrets> {
   const read = () => query<{ name: string; sealed: Buffer }>(pool, 'SELECT name, sealed FROM vault.secrets');
   let rows = await read();
   if (rows.length === 0) {
@@ -73,7 +78,7 @@ export async function openSecrets(pool: Pool, masterKey: MasterKey, region: stri
           NAMES.map((name) => masterKey.wrap(secretBinding(region, name), randomBytes(KEY_BYTES))),
         ),
         FIRST_EPOCH,
-        await masterKey.wrap(epochBinding(region, FIRST_EPOCH), randomBytes(KEY_BYTES)),
+        await newEpoch(masterKey, region, FIRST_EPOCH, outside),
       ],
     );
     rows = await read();
@@ -87,17 +92,43 @@ export async function openSecrets(pool: Pool, masterKey: MasterKey, region: stri
   return new Secrets(new Map(await Promise.all(opened)));
 }
 
+/** Where epoch keys are kept when not among the vault's rows; wrapped under the master key there too. */
+export interface EpochStore {
+  /** Undefined: there is none. */
+  read(id: number): Promise<Buffer | undefined>;
+  /** Keeps this one unless there is one already. Durable when it resolves. */
+  make(id: number, sealed: Buffer): Promise<void>;
+  replace(id: number, sealed: Buffer): Promise<void>;
+  /** Overwrites and removes those. */
+  destroy(gone: (id: number) => boolean): Promise<void>;
+}
+
+/** A new epoch key; answers what its row holds: nothing, when it is kept outside. */
+export async function newEpoch(
+  masterKey: MasterKey,
+  region: string,
+  id: number,
+  outside: EpochStore | undefined,
+): Promise<Buffer> {
+  const sealed = await masterKey.wrap(epochBinding(region, id), randomBytes(KEY_BYTES));
+  if (!outside) return sealed;
+  await outside.make(id, sealed);
+  return Buffer.alloc(0);
+}
+
 /** The epoch keys under which user keys are wrapped, read when first needed. */
 export class Epochs {
   readonly #pool: Pool;
   readonly #masterKey: MasterKey;
   readonly #region: string;
+  readonly #outside: EpochStore | undefined;
   readonly #keys = new Map<number, Buffer>();
 
-  constructor(pool: Pool, masterKey: MasterKey, region: string) {
+  constructor(pool: Pool, masterKey: MasterKey, region: string, outside?: EpochStore) {
     this.#pool = pool;
     this.#masterKey = masterKey;
     this.#region = region;
+    this.#outside = outside;
   }
 
   /** The epoch that new user keys are wrapped under. */
@@ -105,7 +136,10 @@ export class Epochs {
     return Math.max(...this.#keys.keys());
   }
 
-  /** Reads all epochs afresh and forgets those that are gone. */
+  /**
+   * Reads all epochs afresh and forgets those that are gone.
+   * @throws Error when one is not where it should be, or not under this master key; LetheError REGION_UNAVAILABLE
+   */
   async reload(on: Executor = this.#pool): Promise<void> {
     const rows = await query<{ id: number; sealed: Buffer }>(on, 'SELECT id, sealed FROM vault.epochs');
     if (rows.length === 0) throw lost();
@@ -117,9 +151,20 @@ export class Epochs {
       }
     }
     for (const { id, sealed } of rows) {
-      if (!this.#keys.has(id))
-        this.#keys.set(id, await unwrap(this.#masterKey, epochBinding(this.#region, id), sealed));
+      if (this.#keys.has(id)) continue;
+      const found = sealed.length > 0 ? sealed : await this.#outside?.read(id);
+      // One that was destroyed since the statement is not missing.
+      if (!found && !(await this.#exists(id, on))) continue;
+      if (!found)
+        throw new Error(
+          'an epoch key of this vault is not in the directory that LETHE_EPOCH_DIR names; nothing was changed',
+        );
+      this.#keys.set(id, await unwrap(this.#masterKey, epochBinding(this.#region, id), found));
     }
+  }
+
+  async #exists(id: number, on: Executor): Promise<boolean> {
+    return (await query(on, 'SELECT FROM vault.epochs WHERE id = $1', [id])).length > 0;
   }
 
   /** The key of an epoch; one that another process made since is read `on` the connection of a transaction that holds it. */
@@ -131,7 +176,8 @@ export class Epochs {
   }
 }
 
-async function unwrap(
+/** Opens what a vault wraps under its master key. @throws Error naming the setting when it is not under that key */
+export async function unwrap(
   masterKey: MasterKey,
   binding: ReturnType<typeof secretBinding>,
   sealed: Buffer,

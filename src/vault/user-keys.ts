@@ -141,6 +141,16 @@ export class UserKeys {
   }
 
   async read(userIds: readonly string[], slots?: readonly number[]): Promise<Map<string, KeyRing>> {
+    try {
+      return await this.#read(userIds, slots);
+    } catch (error) {
+      // The epoch of what was read may have been destroyed before it was opened: then it stands under the next.
+      if (!(error instanceof SealError)) throw error;
+      return this.#read(userIds, slots);
+    }
+  }
+
+  async #read(userIds: readonly string[], slots?: readonly number[]): Promise<Map<string, KeyRing>> {
     const rings = new Map<string, KeyRing>();
     if (userIds.length === 0) return rings;
     const rows = await query<UserKeyRow & PageRow & { user_id: string }>(
@@ -320,17 +330,29 @@ export class UserKeys {
     userKey: Buffer,
     on?: Executor,
   ): Promise<Buffer> {
-    return seal(await this.#epochs.key(epoch, on), this.#binding(userId, epoch, version), userKey);
+    return seal(
+      await this.#epochs.key(epoch, on),
+      userKeyBinding(this.#region, userId, epoch, version),
+      userKey,
+    );
   }
 
   async #unwrap(userId: string, { epoch, version, sealed }: UserKeyRow, on?: Executor): Promise<Buffer> {
-    return open(await this.#epochs.key(epoch, on), this.#binding(userId, epoch, version), sealed);
-  }
-
-  #binding(userId: string, epoch: number, version: number) {
-    return { region: this.#region, userId, table: 'user_keys', rowId: `${epoch}.${version}` };
+    return open(
+      await this.#epochs.key(epoch, on),
+      userKeyBinding(this.#region, userId, epoch, version),
+      sealed,
+    );
   }
 }
+
+/** What the wrapped key of a user is bound to. */
+export const userKeyBinding = (region: string, userId: string, epoch: number, version: number) => ({
+  region,
+  userId,
+  table: 'user_keys',
+  rowId: `${epoch}.${version}`,
+});
 
 function noKeys(): LetheError {
   return new LetheError('NOT_FOUND', 'no such user');

@@ -77,6 +77,9 @@ export interface Vault {
   /** How many users have keys, and the exclusive or of a hash of their ids. */
   userDigest(): Promise<{ users: bigint; digest: bigint }>;
 
+  /** Lets go of epoch keys that were destroyed since. */
+  refresh(): Promise<void>;
+
   /** Directory of users (home region). `id` is the application's user id after NFC. */
   directory: {
     lookup(ids: readonly string[]): Promise<Map<string, DirectoryEntry>>;
