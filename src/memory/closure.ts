@@ -18,7 +18,7 @@ export interface Closure {
 /**
  * Computes what an erasure takes with it, to a fixed point:
  * what belongs to an entity that goes; entities whose every domain goes; everything derived, over any number of steps, from what
- * goes; entities made by extraction that lose their last item and their last edge; edges with an end that goes; names of
+ * goes; entities made by extraction that lose their last item and their last edge, and domains their last entity; edges with an end that goes; names of
  * relations without an edge. An extractive summary loses the parts of what goes, and goes with its last; a target may also be an item of
  * which only such a part is left. `spare` stays, whatever goes: it was just corrected, and stands by itself.
  */
@@ -58,13 +58,16 @@ export function closureOf(graph: Graph, targets: Iterable<string>, spare?: strin
     }
   };
 
-  // What still holds an entity is counted once, and then down: to look again each time is quadratic in what it has.
+  // What still holds an entity or a domain is counted once, and then down: to look again each time is quadratic in what it has.
   const support = new Map<string, number>();
-  const loseSupport = (entity: Node | undefined): void => {
-    if (entity?.kind !== 'ENTITY' || !entity.extracted || going.has(entity.id)) return;
-    const had = support.get(entity.id) ?? graph.children(entity.id).length + graph.edgesOf(entity.id).length;
-    support.set(entity.id, had - 1);
-    if (had === 1) go(entity.id, 'derived');
+  const loseSupport = (frame: Node | undefined): void => {
+    if (!frame?.extracted || (frame.kind !== 'ENTITY' && frame.kind !== 'DOMAIN') || going.has(frame.id))
+      return;
+    const { id } = frame;
+    const inside = () => (frame.kind === 'ENTITY' ? graph.children(id) : graph.entitiesOf(id));
+    const had = support.get(id) ?? inside().length + graph.edgesOf(id).length;
+    support.set(id, had - 1);
+    if (had === 1) go(id, 'derived');
   };
   const domains = new Map<string, number>();
   const loseDomain = (entity: Node): void => {
@@ -80,7 +83,10 @@ export function closureOf(graph: Graph, targets: Iterable<string>, spare?: strin
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     const node = graph.byId.get(id) as Node;
     loseSource(id);
-    if (node.kind === 'ENTITY') for (const child of graph.children(id)) go(child.id);
+    if (node.kind === 'ENTITY') {
+      for (const child of graph.children(id)) go(child.id);
+      for (const domain of graph.domainsOf(id)) loseSupport(domain);
+    }
     if (node.kind === 'DOMAIN') for (const entity of graph.entitiesOf(id)) loseDomain(entity);
     if (node.entityId !== undefined) loseSupport(graph.byId.get(node.entityId));
     for (const edge of graph.edgesOf(id))

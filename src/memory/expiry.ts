@@ -39,7 +39,7 @@ export function expiriesOf(graph: Graph, retention: RetentionPolicy): Expiries {
 
 /**
  * An item ends at its own time or at the end of its window, whichever is first. An entity or a domain is the frame of what hangs on it:
- * no window ends it before the last of that. With an entity ends what belongs to it, with its last domain an entity, and with
+ * no window ends it before the last of that; one that extraction made ends with the last that supports it, since a name alone can tell. With an entity ends what belongs to it, with its last domain an entity, and with
  * any source what was derived from it: as an erasure would take them.
  */
 function compute(graph: Graph, retention: RetentionPolicy): Expiries {
@@ -58,8 +58,20 @@ function compute(graph: Graph, retention: RetentionPolicy): Expiries {
   ];
   const held = (node: Node, by: readonly (WindowEnd | undefined)[]): WindowEnd | undefined =>
     by.reduce<WindowEnd | undefined>((last, end) => longer(last, end), windowEnd(retention, node));
-  const ofEntity = (node: Node): WindowEnd | undefined =>
-    windowEnd(retention, node) ? sooner(own(node), held(node, heldBy(node).map(ofItem))) : own(node);
+  // An edge between entities may support one for ever.
+  const supportOf = (entity: Node): readonly (WindowEnd | undefined)[] => [
+    ...graph.children(entity.id).map(ofItem),
+    ...graph.edgesOf(entity.id).map((e) => {
+      const other = graph.byId.get(e.sourceId === entity.id ? e.targetId : e.sourceId);
+      return other && !frame(other) ? ofItem(other) : undefined;
+    }),
+  ];
+  const ofEntity = (node: Node): WindowEnd | undefined => {
+    const window = windowEnd(retention, node) ? held(node, heldBy(node).map(ofItem)) : undefined;
+    const support = node.extracted ? supportOf(node) : [];
+    const last = support.length > 0 ? support.reduce(longer) : undefined;
+    return sooner(own(node), sooner(window, last));
+  };
   const ofDomain = (node: Node): WindowEnd | undefined =>
     windowEnd(retention, node)
       ? sooner(own(node), held(node, graph.entitiesOf(node.id).map(ofEntity)))

@@ -35,6 +35,15 @@ describe('what an erasure takes with it', () => {
     expect(labels(closureOf(mentioned, [tea.id, talk.id]).nodes)).toEqual(['Ada', 'talk', 'tea']);
   });
 
+  it('E5 takes a domain that extraction made with its last entity, and leaves it while it has another', () => {
+    const home = node('DOMAIN', 'Home', { extracted: true });
+    const [ada, bo] = ['Ada', 'Bo'].map((name) => node('ENTITY', name));
+    const memberships = [ada!, bo!].map((entity) => [entity, home] as const);
+    const graph = graphOf([home, ada!, bo!], { memberships });
+    expect(labels(closureOf(graph, [ada!.id]).nodes)).toEqual(['Ada']);
+    expect(labels(closureOf(graph, [ada!.id, bo!.id]).nodes)).toEqual(['Ada', 'Bo', 'Home']);
+  });
+
   it('E1 takes the entities of a domain that are in no other', () => {
     const work = node('DOMAIN', 'Work');
     const home = node('DOMAIN', 'Home');

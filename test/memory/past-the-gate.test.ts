@@ -85,7 +85,7 @@ describe('ways past the gate', () => {
     const soon = new Date(Date.now() + 1200);
     await lethe.ok(UPDATE, { in: { userId: 'anew', id: facet, expiresAt: soon.toISOString() } });
     await expect.poll(() => Date.now() > soon.getTime(), { timeout: 10_000 }).toBe(true);
-    expect((await tell()).nodes.map((n: { kind: string }) => n.kind)).toEqual(['FACET']);
+    expect((await tell()).nodes.map((n: { kind: string }) => n.kind)).toEqual(['ENTITY', 'FACET']);
   });
 
   it('H2 reads for a privacy request only with a key that may', async () => {

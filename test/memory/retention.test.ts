@@ -242,6 +242,46 @@ describe('retention', () => {
     expect(await left()).toEqual([]);
   });
 
+  it('R4 ends an entity that extraction made with the last that supports it, since a name alone can tell', async () => {
+    now = START;
+    await person(lethe, 'named', [everything('assistant')]);
+    const { remember } = await lethe.ok(
+      'mutation ($in: RememberInput!) { remember(input: $in) { nodes { id kind ... on Entity { name } } } }',
+      {
+        in: {
+          userId: 'named',
+          purpose: 'assistant',
+          sessionId: 's',
+          wait: true,
+          messages: [{ content: 'We met Anna in Lisbon.' }, { content: 'Anna plays the cello.' }],
+        },
+      },
+    );
+    const facets = remember.nodes.filter((n: Loose) => n.kind === 'FACET');
+    for (const [i, { id }] of facets.entries())
+      await lethe.ok('mutation ($in: UpdateNodeInput!) { updateNode(input: $in) { id } }', {
+        in: { userId: 'named', id, expiresAt: at(i + 1) },
+      });
+    const names = async (): Promise<string[]> =>
+      (
+        await lethe.ok(
+          '{ user(id: "named") { nodes(filter: { kinds: [ENTITY] }) { nodes { ... on Entity { name } } } } }',
+        )
+      ).user.nodes.nodes
+        .map((n: Loose) => n.name)
+        .sort();
+    now = START + DAY - 1;
+    expect(await names()).toEqual(['Anna', 'Lisbon']);
+    now = START + DAY;
+    expect(await names()).toEqual(['Anna']);
+    now = START + 2 * DAY;
+    expect(await names()).toEqual([]);
+    await sweep();
+    expect((await lethe.ok('{ erasures(userId: "named") { nodesDeleted } }')).erasures).toEqual([
+      { nodesDeleted: 4 },
+    ]);
+  });
+
   it('R4 does not let a purpose use what it has no more time for, while another still has', async () => {
     now = START;
     await person(lethe, 'two', [everything('assistant'), everything('support')]);
