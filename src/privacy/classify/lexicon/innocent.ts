@@ -9,7 +9,12 @@ have not slept together|in_the_same, dead pixel|pixels *? *? *?, hospital staff|
 tumour|diagnosis|diarrhoea|diarrhea|anaesthetic|haemorrhage|asthma|pneumonia|rheumatism be spelled|spelt|pronounced, plural of *
 expecting a parcel|letter|storm|visitor|guest|call|lot|big|busy|quiet|fight|crowd
 broke up my|the|our routine|day|journey|drive|week|trip|flight, was|were|be in tears of joy, in quarantine folder|bin
-tough|hard nut to crack, budget|deck|backlog|proposal|essay|draft|script be|get|got amputated|butchered|gutted|surgery
+tough|hard nut to crack, retail therapy, prescription for success|happiness|change|disaster|growth, bout of boxing|wrestling|laughter|rain
+nurse|nursing a|my *? coffee|beer|drink|pint|tea|grudge|idea, crutch word|words|phrase, swollen river|rivers|stream|creek|budget|prices
+surgery|clinic|pharmacy|chemist|hospital open|opens|close|closes|closed|shut|shuts, be nursing a *? coffee|beer|drink|pint|tea|grudge
+essay|thesis|dissertation|paper|poem|article|podcast|presentation be? about|on *? *? depression|cancer|dementia|addiction|anxiety|grief|suicide|madness|illness|hysteria in
+translate|pronounce|spell *? *? *? *? *? *? into|in|to|from spanish|french|german|italian|english|chinese|japanese|portuguese|latin
+budget|deck|backlog|proposal|essay|draft|script be|get|got amputated|butchered|gutted|surgery
 infected|infectious by|with their|his|her|your|the enthusiasm|energy|joy|laughter|optimism|passion, contraction like|such|as
 anxious|eager to try|see|hear|know|start|learn|play|watch|read|taste|visit, in stitches watching|laughing|at|over|all
 had me|us|everyone in stitches, limp to|into|past|over|home|through a? *? draw|win|victory|line|final|finals|playoffs|season

@@ -197,7 +197,7 @@ pack|packed his|her|my|their *? bag|bags|stuff|things|case|suitcase while|last l
 my girl|man|guy|fella|bird|old_lady|old_man|missus leave|left|cheat|cheated|dump|dumped|ghost|ghosted me|on|for
 sex life|drive with, sex life|drive be|have
 sex|intimacy be|have been? dead|gone|nonexistent|rare|over|awful|great|boring|a_chore|non_existent|off
-no|not have|had sex|intimacy|been_intimate in|since|for, no|not have|had sex|intimacy|been_intimate anymore
+in_law and i not speak|talk|get_along, <kin> and i|me not speak|talk, no|not have|had sex|intimacy|been_intimate in|since|for, no|not have|had sex|intimacy|been_intimate anymore
 not speak|spoken|speaking|talk|talked|talking|seen|heard to|with|from? since|in|for *? *? brother|sister|mum|mom|dad|mother|father|son|daughter|parents|family|other|the_fight|years
 not speak|spoken|speaking|talk|talked|talking|seen|heard to|with|from? my|his|her|him|each *? *? brother|sister|mum|mom|dad|mother|father|son|daughter|parents|family|other|the_fight|years
 not on speaking|good terms, no contact with, go|went no contact, low contact
@@ -317,6 +317,8 @@ not want to be here anymore, better off dead, better off without me, wish i be d
     ['HEALTH'],
     'with-person',
     `
+hearing aid|aids|loss, cochlear, cavity|cavities need|fill|drilled|filled, cavity|cavities that, <num>|two|three|four|five|six|seven|eight months|weeks gone|along
+catheterise|catheterize|self_catheterise|self_catheterize, give|given|has|have|got *? *? months|weeks|days to_live|left_to_live
 admit him|her|me|us|them|mum|mom|dad|<kin>, be admitted, got admitted, admitted to|for|with|last|this|overnight, readmitted
 discharged from|last|on|yesterday|today|home|after, discharged
 ring|rang|ringing|call|dial 999|911|112|111|ambulance|the_ambulance|an_ambulance, blue light|lighted|lit

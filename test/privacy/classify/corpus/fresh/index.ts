@@ -17,6 +17,8 @@ import { set20 } from './set20.js';
 import { set21 } from './set21.js';
 import { set22 } from './set22.js';
 import { set23 } from './set23.js';
+import { set24 } from './set24.js';
+import { set25 } from './set25.js';
 
 /** Sentences of many registers, each set written before the lexicon was widened by the last. */
 export const fresh: readonly string[] = [
@@ -39,4 +41,6 @@ export const fresh: readonly string[] = [
   set21,
   set22,
   set23,
+  set24,
+  set25,
 ];
