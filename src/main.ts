@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     const adminKey = await ensureBootstrapKey(regions.home, settings.adminKey);
     const deployment = openDeployment(regions, policy, { ...settings, log });
     for (const region of regions.all) {
-      const { purged } = await reconcile(deployment, region);
+      const { purged } = await reconcile(region);
       if (purged > 0)
         log.warn(
           { region: region.name, erasures: purged },

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import { checkPolicy, diagnose, type Finding, finding } from '../doctor/index.js';
 import { openMasterKey } from '../kms/index.js';
-import { openDeployment } from '../memory/deployment.js';
 import { reconcile } from '../memory/reconcile.js';
-import { type Policy, readPolicy } from '../privacy/policy.js';
+import { readPolicy } from '../privacy/policy.js';
 import { regionConfigs } from '../regions/config.js';
 import { openRegions } from '../regions/index.js';
 import { readSettings, type Settings } from '../settings.js';
@@ -40,7 +39,7 @@ export async function doctor(args: string[], out: NodeJS.WritableStream): Promis
   if (wanted.length === 0) throw new Error('--region names no region of the settings');
 
   const findings: Finding[] = checkPolicy(policy);
-  const purged = values.reconcile ? await reconcileAll(settings, policy, wanted, findings) : 0;
+  const purged = values.reconcile ? await reconcileAll(settings, wanted, findings) : 0;
   const masterKey = await openMasterKey(settings);
   for (const name of wanted) {
     const { region, stores, close } = await openRegionStores(name);
@@ -69,7 +68,6 @@ function lines({ code, level, region, store, message, detail, remedy }: Finding)
 /** Opens the regions as a server does. What goes wrong is a finding. */
 async function reconcileAll(
   settings: Settings,
-  policy: Policy,
   wanted: readonly string[],
   findings: Finding[],
 ): Promise<number> {
@@ -84,9 +82,8 @@ async function reconcileAll(
   });
   if (regions === undefined) return 0;
   try {
-    const deployment = openDeployment(regions, policy, settings);
     for (const name of wanted)
-      await reconcile(deployment, regions.byName(name)).then(
+      await reconcile(regions.byName(name)).then(
         (done) => {
           purged += done.purged;
         },

@@ -239,6 +239,8 @@ export async function eraseNodes(
     action: 'DELETE',
     purpose: null,
     nodeIds: deletedIds,
+    // An item that is a part of a summary by now is named, and is no node: the receipt counts as this does.
+    nodeCount: closure.nodes.length,
     edgeCount: closure.edges.length,
     phi: [...closure.nodes, ...closure.rewritten.keys()].some((n) => isPhi(n.contentTypes)),
     policy: `role:${call.actor.role} ${about.policy ?? 'erasure:nodes'}`,

@@ -4,7 +4,6 @@ import type { Retention } from '../audit/event.js';
 import { enqueue } from '../audit/outbox.js';
 import type { Region, Transaction } from '../regions/region.js';
 import type { LoggedErasure } from '../vault/vault.js';
-import type { Deployment } from './deployment.js';
 import { lockLife } from './erasure.js';
 import { ERASE_NODES, ERASE_USER } from './holdings.js';
 
@@ -23,9 +22,9 @@ export interface Reconciled {
  * keys are missing without an entry there is an alarm and stays as it is.
  * @throws Error when users lack keys and no erasure explains it, or when erasures are on record that the vault has not logged
  */
-export async function reconcile(d: Deployment, region: Region): Promise<Reconciled> {
+export async function reconcile(region: Region): Promise<Reconciled> {
   await checkLogged(region);
-  const purged = await purgeForgotten(d, region);
+  const purged = await purgeForgotten(region);
   const lost = await usersWithoutKeys(region);
   if (lost > 0)
     throw new Error(
@@ -50,7 +49,7 @@ async function checkLogged(region: Region): Promise<void> {
     );
 }
 
-async function purgeForgotten(d: Deployment, region: Region): Promise<number> {
+async function purgeForgotten(region: Region): Promise<number> {
   let purged = 0;
   for (let before: bigint | undefined; ; ) {
     const page = await region.vault.erasures(PAGE, before);
@@ -62,7 +61,7 @@ async function purgeForgotten(d: Deployment, region: Region): Promise<number> {
     const ids = new Set(known.map((row) => row.id));
     const forgotten = page.filter((one) => !ids.has(one.id));
     for (const one of forgotten) {
-      await purge(d, region, one);
+      await purge(region, one);
       purged++;
     }
     // A copy lacks what came after it was made, and nothing before.
@@ -84,7 +83,7 @@ interface ErasureRecord {
   readonly erasedAt: string;
 }
 
-async function purge(d: Deployment, region: Region, erased: LoggedErasure): Promise<void> {
+async function purge(region: Region, erased: LoggedErasure): Promise<void> {
   const record = erased.record as unknown as ErasureRecord;
   const { id, userId, scope } = erased;
   await region.memory.asUser(userId, async (tx) => {
@@ -111,7 +110,7 @@ async function purge(d: Deployment, region: Region, erased: LoggedErasure): Prom
     });
     // The log leaves it out if it has it already.
     await enqueue(tx, [
-      eventOf('system', d.now(), {
+      eventOf('system', Date.parse(record.erasedAt), {
         id: record.eventId,
         action: scope === 'USER' ? 'ERASE' : 'DELETE',
         subjects: [record.subject],

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDeployment } from '../../src/memory/deployment.js';
 import { resumeErasures } from '../../src/memory/forget.js';
 import { shredFinished, workOff } from '../../src/memory/queue.js';
 import { reconcile } from '../../src/memory/reconcile.js';
-import { readPolicy } from '../../src/privacy/policy.js';
 import { openRegions } from '../../src/regions/index.js';
 import { type Lethe, startLethe } from '../server/harness.js';
 import { contentsOf, copyOf } from '../support/copies.js';
@@ -26,8 +24,7 @@ const RECEIPT = 'query ($id: ID!) { erasure(id: $id) { status nodesDeleted event
 /** What a server that starts on these stores does before it serves. */
 async function start(): Promise<{ purged: number }> {
   const regions = await lethe.stores.again();
-  const d = openDeployment(regions, readPolicy(undefined), { graphCacheBytes: 10_000_000 });
-  return reconcile(d, regions.home);
+  return reconcile(regions.home);
 }
 
 describe('a memory store that was restored from an older copy', () => {
@@ -186,8 +183,7 @@ describe('a vault', () => {
   it('E3 that is empty beside a memory store in use ends the start, and stays empty', async () => {
     const other = await freshStores();
     try {
-      const d = openDeployment(other.regions, readPolicy(undefined), { graphCacheBytes: 1_000_000 });
-      expect(await reconcile(d, other.regions.home)).toEqual({ purged: 0 });
+      expect(await reconcile(other.regions.home)).toEqual({ purged: 0 });
       const vault = other.admin('vault');
       await vault.query(
         'TRUNCATE vault.secrets, vault.epochs, vault.user_keys, vault.key_pages, vault.directory, vault.erasures, vault.identity',
