@@ -140,6 +140,33 @@ describe('recalls', () => {
     ).not.toContain(budget);
   });
 
+  it('D6 H2 shows the history of an item, and of what was recalled with it only what may leave', async () => {
+    const [budget, garden] = await memory('history');
+    await context('history');
+    await context('history');
+    await fold();
+    const HISTORY = `query ($p: String) { user(id: "history", purpose: $p) { nodes(filter: { kinds: [FACET] }) { nodes { id ... on Facet {
+      history { salience { salience cause at } hours { hourOfWeek count } together { node { id } count lastAt } } } } } } }`;
+    const shown = async (purpose?: string): Promise<Loose[]> =>
+      (await lethe.ok(HISTORY, { p: purpose })).user.nodes.nodes;
+    const at = new Date(now).toISOString();
+    const history = {
+      salience: [{ salience: 0.875, cause: 'recall', at }],
+      hours: [{ hourOfWeek: 5 * 24 + 12, count: 2 }],
+    };
+    const both = [
+      { id: budget, history: { ...history, together: [{ node: { id: garden }, count: 2, lastAt: at }] } },
+      { id: garden, history: { ...history, together: [{ node: { id: budget }, count: 2, lastAt: at }] } },
+    ];
+    expect(new Set(await shown())).toEqual(new Set(both));
+    const events = await lethe.eventsOf(() => shown('assistant'));
+    expect(events.map((e) => [e.action, new Set(e.nodeIds)])).toEqual([['READ', new Set([budget, garden])]]);
+    await lethe.ok('mutation { suppressTopic(userId: "history", topic: "garden") { id } }');
+    expect(await shown('assistant')).toEqual([{ id: budget, history: { ...history, together: [] } }]);
+    await lethe.ok('mutation ($id: ID!) { deleteNode(userId: "history", id: $id) { id } }', { id: garden });
+    expect(await shown()).toEqual([{ id: budget, history: { ...history, together: [] } }]);
+  });
+
   it('D6 drops late signals of nodes and users that are no longer there', async () => {
     const [budget, garden] = await memory('late');
     await memory('gone');

@@ -21,6 +21,19 @@ export const sources = (node: NodeView, _args: unknown, ctx: Context) => [
 const statement: FacetResolvers = {
   sources,
   entity: (node, _args, ctx) => ctx.budget.one(() => node.reading.entityOf(node.node)),
+  history: async (node, _args, ctx) => {
+    const { salience, hours, together } = await ctx.loaders.history.load(node);
+    return {
+      salience: ctx.budget.list(() => salience),
+      hours: ctx.budget.list(() => hours),
+      together: ctx.budget.list(() =>
+        together.flatMap(({ nodeId, ...rest }) => {
+          const other = node.reading.view(nodeId);
+          return other ? [{ ...rest, node: other }] : [];
+        }),
+      ),
+    };
+  },
 };
 
 export const nodeResolvers: Resolvers = {
