@@ -44,15 +44,21 @@ function stop(child: ChildProcess): Promise<void> {
   });
 }
 
-/** The product, through its own entry, with its defaults. */
+/** As `npm start` and the image have it. */
+const MALLOC = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '2' };
+/** The product without its audit log. */
+export const UNLOGGED = fileURLToPath(new URL('unlogged.js', import.meta.url));
+
+/** The product, through its own entry unless another is named, with its defaults. */
 export function startLethe(
   dataDir: string,
   adminKey: string,
   log: string,
   nodeOptions: readonly string[] = [],
+  entry = 'dist/main.js',
 ): Promise<Child> {
-  const env = { LETHE_DATA_DIR: dataDir, LETHE_ADMIN_KEY: adminKey, PORT: '0', HOST: '127.0.0.1' };
-  return start([...nodeOptions, 'dist/main.js'], env, log, /lethe listening on http:\/\/[^:]+:(\d+)/);
+  const env = { ...MALLOC, LETHE_DATA_DIR: dataDir, LETHE_ADMIN_KEY: adminKey, PORT: '0', HOST: '127.0.0.1' };
+  return start([...nodeOptions, entry], env, log, /lethe listening on http:\/\/[^:]+:(\d+)/);
 }
 
 export function startFloor(url: string, log: string): Promise<Child> {

@@ -10,7 +10,9 @@ export interface ErasureSide {
   cpu: number;
 }
 export interface ErasureResult {
+  /** Of the user; of a `node`, one of them is erased. */
   readonly nodes: number;
+  readonly what: 'user' | 'node';
   readonly ours: ErasureSide;
   readonly bare: ErasureSide;
 }
@@ -26,6 +28,55 @@ export interface ErasureSetup {
 }
 
 const BARE = 'DELETE FROM memory.users WHERE user_id = $1';
+const BARE_NODE = 'DELETE FROM memory.nodes WHERE user_id = $1 AND id = $2';
+
+/** Erases single nodes of two users of the ordinary size, in turn through the product and by the bare statement. */
+export async function eraseNodes(setup: ErasureSetup, count: number, shape: Shape): Promise<ErasureResult> {
+  const ours = await newUser(setup, 3 * FRESH, shape);
+  const bare = await newUser(setup, 3 * FRESH + 1, shape);
+  const owner = new pg.Client({ connectionString: setup.memoryUrl });
+  await owner.connect();
+  const items = async (userId: string): Promise<string[]> => {
+    const text =
+      'SELECT id FROM memory.nodes WHERE user_id = $1 AND entity_id IS NOT NULL ORDER BY id LIMIT $2';
+    return (await owner.query<{ id: string }>(text, [userId, count])).rows.map((row) => row.id);
+  };
+  const pairs = await Promise.all([items(ours.userId), items(bare.userId)]);
+  const connection = await Connection.open(setup.port);
+  const user = { id: ours.id, domains: [], entities: [], items: [], queries: [] };
+  const result = await measured(setup, 'node', shape.nodes, Math.min(pairs[0].length, pairs[1].length), {
+    bare: async (i) => (await owner.query(BARE_NODE, [bare.userId, pairs[1][i]])).rowCount === 1,
+    ours: async (i) => {
+      const item = pairs[0][i] as string;
+      const answer = await connection.send(setup.calls.of('delete-node', { user, item, salt: 0 }));
+      return succeeded('delete-node', answer);
+    },
+  });
+  connection.close();
+  await owner.end();
+  return result;
+}
+
+/** Measures both sides in turn, so many times. */
+async function measured(
+  setup: ErasureSetup,
+  what: ErasureResult['what'],
+  nodes: number,
+  count: number,
+  work: Record<'bare' | 'ours', (i: number) => Promise<boolean>>,
+): Promise<ErasureResult> {
+  const side = () => ({ milliseconds: [], cpu: 0 }) as ErasureSide;
+  const result: ErasureResult = { what, nodes, ours: side(), bare: side() };
+  for (let i = 0; i < count; i++)
+    for (const name of ['bare', 'ours'] as const) {
+      const before = setup.cpu();
+      const began = performance.now();
+      if (!(await work[name](i))) throw new Error(`a ${what} could not be erased`);
+      result[name].milliseconds.push(performance.now() - began);
+      result[name].cpu += setup.cpu() - before;
+    }
+  return result;
+}
 
 /** Erases users of the ordinary size, in turn through the product and by the bare statement. */
 export async function eraseSmall(setup: ErasureSetup, count: number, shape: Shape): Promise<ErasureResult> {
@@ -88,29 +139,17 @@ async function erase(
   pairs: readonly { ours: string; bare: string }[],
   nodes: number,
 ): Promise<ErasureResult> {
-  const result: ErasureResult = {
-    nodes,
-    ours: { milliseconds: [], cpu: 0 },
-    bare: { milliseconds: [], cpu: 0 },
-  };
   const owner = new pg.Client({ connectionString: setup.memoryUrl });
   await owner.connect();
   const connection = await Connection.open(setup.port);
-  const measure = async (side: ErasureSide, work: () => Promise<boolean>): Promise<void> => {
-    const before = setup.cpu();
-    const began = performance.now();
-    if (!(await work())) throw new Error('a user could not be erased');
-    side.milliseconds.push(performance.now() - began);
-    side.cpu += setup.cpu() - before;
-  };
-  for (const pair of pairs) {
-    await measure(result.bare, async () => (await owner.query(BARE, [pair.bare])).rowCount === 1);
-    await measure(result.ours, async () => {
-      const user = { id: pair.ours, domains: [], entities: [], items: [], queries: [] };
+  const result = await measured(setup, 'user', nodes, pairs.length, {
+    bare: async (i) => (await owner.query(BARE, [pairs[i]?.bare])).rowCount === 1,
+    ours: async (i) => {
+      const user = { id: pairs[i]?.ours as string, domains: [], entities: [], items: [], queries: [] };
       const answer = await connection.send(setup.calls.of('delete-user', { user, item: '', salt: 0 }));
       return succeeded('delete-user', answer);
-    });
-  }
+    },
+  });
   connection.close();
   await owner.end();
   return result;

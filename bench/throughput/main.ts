@@ -10,14 +10,15 @@ import pg from 'pg';
 import { type EmbeddedEngine, openEmbedded } from '../../src/regions/embedded/index.js';
 import { Aims } from './aims.js';
 import { floorCall, LetheCalls, type LoadedUser, succeeded } from './calls.js';
-import { type Child, startFloor, startLethe } from './children.js';
+import { type Child, startFloor, startLethe, UNLOGGED } from './children.js';
 import { nothing, round, type Side } from './drive.js';
-import { type ErasureResult, eraseBig, eraseSmall } from './erasure.js';
+import { type ErasureResult, eraseBig, eraseNodes, eraseSmall } from './erasure.js';
 import { loadFloor, loadUsers, makeServiceKey } from './load.js';
 import { type Cell, readOptions } from './options.js';
 import { cpuOf, cpuOfClusters, memoryOf, postmasters } from './processes.js';
 import { summarise } from './profile.js';
 import {
+  auditLine,
   CELL_HEAD,
   type CellResult,
   cellRow,
@@ -31,7 +32,9 @@ import {
 /** Requests of one round at most: reads, and those that use up what they are aimed at. */
 const MOST = { read: 20_000, write: 800, deleteUser: 60 } as const;
 /** Before a cell is measured: until caches and compiled code are as they stay, at most so long. */
-const WARM_UP = { seconds: 6, requests: 1500 };
+const WARM_UP = { seconds: 4, requests: 1500 };
+/** What the audit log costs is measured here. */
+const AUDITED: Cell = { operation: 'context', temperature: 'warm', concurrency: 64 };
 const SESSIONS = 3;
 const SAMPLE_MS = 200;
 
@@ -82,6 +85,7 @@ async function main(): Promise<void> {
     const floor = await startFloor(floorUrl, path.join(dir, 'floor.log'));
     children.push(floor);
     const cells = await measure(server, floor, state);
+    const audit = options.audit ? await auditShare(server, adminKey, state) : undefined;
     const erasures = await erase(server, engine, state);
     const run: Run = {
       options,
@@ -89,6 +93,7 @@ async function main(): Promise<void> {
       postgres: await version(floorUrl),
       load: loaded,
       cells,
+      audit,
       erasures,
       memory: memory.peaks(),
     };
@@ -175,6 +180,30 @@ async function measure(server: Child, floor: Child, state: State): Promise<CellR
   return results;
 }
 
+/** The same requests with the audit log and without: both servers are as delivered but for that. */
+async function auditShare(server: Child, adminKey: string, state: State) {
+  const other = await startLethe(dataDir, adminKey, path.join(dir, 'unlogged.log'), [], UNLOGGED);
+  const found = { logged: nothing(), unlogged: nothing() };
+  const both = [
+    [sides(server, undefined, state)(AUDITED), found.logged],
+    [sides(other, undefined, state)(AUDITED), found.unlogged],
+  ] as const;
+  try {
+    // The one has served for long, the other has just started.
+    for (const [two] of both)
+      await round(two.ours, AUDITED.concurrency, { seconds: 12, requests: 8 * WARM_UP.requests }, nothing());
+    for (let i = 0; i < 2 * options.rounds; i++)
+      for (const [two, into] of both) {
+        two.begin(i);
+        await round(two.ours, AUDITED.concurrency, { seconds: options.seconds, requests: MOST.read }, into);
+      }
+  } finally {
+    await other.stop();
+  }
+  console.log(`\n${auditLine(found)}`);
+  return found;
+}
+
 function mostOf(cell: Cell): number {
   if (cell.operation === 'delete-user') {
     const cells = options.cells.filter((c) => c.operation === 'delete-user').length;
@@ -216,6 +245,7 @@ async function erase(server: Child, engine: EmbeddedEngine, state: State): Promi
   };
   const { small, big } = options.erasures;
   const results: ErasureResult[] = [];
+  if (small > 0) results.push(await eraseNodes(setup, 2 * small, shape));
   if (small > 0) results.push(await eraseSmall(setup, small, shape));
   if (options.bigNodes > 0) results.push(await eraseBig(setup, big, shape, options.bigNodes));
   for (const line of results.length > 0 ? ['', ...ERASURE_HEAD] : []) console.log(line);

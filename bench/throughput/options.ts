@@ -31,6 +31,8 @@ export interface Options {
   /** Nodes of the large user whose deletion is measured; 0 leaves it out. Users of either size deleted on each side. */
   readonly bigNodes: number;
   readonly erasures: { readonly small: number; readonly big: number };
+  /** What the audit log costs is measured too. */
+  readonly audit: boolean;
   /** Kept and used again, so that a second run need not load. Absent: a directory of its own, removed at the end. */
   readonly data?: string;
   /** One cell, or the load itself, under the profiler. */
@@ -40,8 +42,8 @@ export interface Options {
 
 const USAGE = `npm run bench -- [options]
   --users 2000 --nodes 350 --edges 900   size of the load
-  --only context,export                  operations: ${OPERATIONS.join(', ')}, erasure
-  --temperature warm,cold  --concurrency 1,16,64  --seconds 1.5  --rounds 3
+  --only context,export                  operations: ${OPERATIONS.join(', ')}, erasure, audit
+  --temperature warm,cold  --concurrency 1,16,64  --seconds 1.5  --rounds 2
   --big 100000                           nodes of the large user to delete; 0: none
   --data DIR                             keep the data there, and do not load when it has some; deletions use it up
   --profile context:warm:16              one cell under --cpu-prof, or load: where the time of the server goes
@@ -59,7 +61,7 @@ export function readOptions(args: readonly string[]): Options {
       temperature: { type: 'string', default: 'warm,cold' },
       concurrency: { type: 'string', default: '1,16,64' },
       seconds: { type: 'string', default: '1.5' },
-      rounds: { type: 'string', default: '3' },
+      rounds: { type: 'string', default: '2' },
       big: { type: 'string', default: '100000' },
       data: { type: 'string' },
       profile: { type: 'string' },
@@ -76,7 +78,7 @@ export function readOptions(args: readonly string[]): Options {
   const users = number('users');
   const only = v.only?.split(',');
   for (const name of only ?? [])
-    if (name !== 'erasure' && !OPERATIONS.some((o) => o === name))
+    if (name !== 'erasure' && name !== 'audit' && !OPERATIONS.some((o) => o === name))
       throw new Error(`--only: no operation ${name}\n${USAGE}`);
   const wanted = OPERATIONS.filter((o) => !only || only.includes(o));
   const temperatures = v.temperature.split(',') as Temperature[];
@@ -98,6 +100,7 @@ export function readOptions(args: readonly string[]): Options {
     cells,
     bigNodes: erase ? number('big') : 0,
     erasures: { small: erase ? Math.max(3, Math.min(60, Math.floor(users / 20))) : 0, big: 2 },
+    audit: !only || only.includes('audit'),
     data: v.data,
     profile: v.profile === undefined ? undefined : readCell(v.profile),
     write: v.write || (only === undefined && v.profile === undefined && users === 2000),

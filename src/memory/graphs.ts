@@ -82,6 +82,9 @@ interface StandingRow {
 /** Reads one statement; a pool or a transaction. */
 export type Query = (userId: string) => Promise<GraphRow | undefined>;
 
+/** Loads for reading at once. More of them end no sooner: they would only hold more rows and more opened text. */
+const LOADS_AT_ONCE = 8;
+
 /** How often a load starts anew when an erasure came between its two reads. */
 const LOAD_ATTEMPTS = 5;
 
@@ -96,6 +99,7 @@ export class GraphCache {
   readonly #loading = new Map<string, Promise<KeptGraph | undefined>>();
   readonly #standings = new WeakMap<Region, (userId: string) => Promise<Standing | undefined>>();
   readonly #hold: (region: Region) => Promise<void>;
+  readonly #turn = turns(LOADS_AT_ONCE);
 
   /** @param hold resolves when this process may keep and answer what a region holds */
   constructor(maxBytes: number, hold: (region: Region) => Promise<void>) {
@@ -116,7 +120,9 @@ export class GraphCache {
     const key = `${userId} ${revision}`;
     let loading = this.#loading.get(key);
     if (!loading) {
-      loading = this.#load(region, userId, poolQuery(region.memory)).finally(() => this.#loading.delete(key));
+      loading = this.#turn(() => this.#load(region, userId, poolQuery(region.memory))).finally(() =>
+        this.#loading.delete(key),
+      );
       this.#loading.set(key, loading);
     }
     return loading;
@@ -128,10 +134,13 @@ export class GraphCache {
     if (!standing) return undefined;
     const kept = this.#kept.peek(userId);
     if (kept?.graph.revision === standing.revision) return kept.graph;
-    return (await this.#load(region, userId, poolQuery(region.memory), false))?.graph;
+    return (await this.#turn(() => this.#load(region, userId, poolQuery(region.memory), false)))?.graph;
   }
 
-  /** For a writer that holds the user's lock: the graph at the revision it has locked, read in its own transaction. */
+  /**
+   * For a writer that holds the user's lock: the graph at the revision it has locked, read in its own transaction. It waits for no turn:
+   * who has one may be waiting for a connection that it holds.
+   */
   async locked(
     region: Region,
     userId: string,
@@ -223,6 +232,24 @@ export class GraphCache {
       }
     }
   }
+}
+
+/** Lets so much work run at once, and the rest wait in its order. */
+function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running++;
+    try {
+      return await work();
+    } finally {
+      // The next takes over this turn.
+      const next = waiting.shift();
+      if (next) next();
+      else running--;
+    }
+  };
 }
 
 function poolQuery(store: MemoryStore): Query {
