@@ -1,11 +1,14 @@
 import { randomFillSync } from 'node:crypto';
-import { KEY_BYTES, open, seal } from './seal.js';
+import { KEY_BYTES, open, SEAL_OVERHEAD, seal } from './seal.js';
 import type { KeyRing } from './vault.js';
 
 /** Item keys to a page: a page of 8 KiB; slot → page = slot >> 8, place = slot & 255. */
 export const PAGE_SLOTS = 256;
 export const pageOf = (slot: number): number => slot >> 8;
 const placeOf = (slot: number): number => (slot & (PAGE_SLOTS - 1)) * KEY_BYTES;
+
+/** Bytes of a sealed page. */
+export const SEALED_PAGE = PAGE_SLOTS * KEY_BYTES + SEAL_OVERHEAD;
 
 const pageBinding = (region: string, userId: string, page: number) => ({
   region,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { LetheError } from '../errors.js';
-import { blank, mintPage, openPage, PAGE_SLOTS, PageRing, pageOf, sealPage } from './ring.js';
+import { blank, mintPage, openPage, PAGE_SLOTS, PageRing, pageOf, SEALED_PAGE, sealPage } from './ring.js';
 import { KEY_BYTES, open, SealError, seal } from './seal.js';
 import type { Epochs } from './secrets.js';
 import { type Logged, type Shred, ShredQueue } from './shred-queue.js';
@@ -26,6 +26,8 @@ const asLogged = (rows: readonly LoggedRow[]): Logged => new Map(rows.map(({ id,
 
 /** Slot 0 seals the user's own row. */
 const FIRST_FREE_SLOT = 1;
+/** Pages that a shred seals anew at once. */
+const SHRED_PAGES = 16;
 const FOREIGN_KEY_VIOLATION = '23503';
 
 /** The life of the keys of users: made, reserved, read, shredded, destroyed. The row of `vault.user_keys` is the lock of each user. */
@@ -192,54 +194,44 @@ export class UserKeys {
         'SELECT epoch, version, sealed FROM vault.user_keys WHERE user_id = $1 FOR UPDATE',
         [userId],
       );
-      const stored = row
-        ? await query<PageRow>(
-            client,
-            'SELECT page, sealed AS keys FROM vault.key_pages WHERE user_id = $1 ORDER BY page',
-            [userId],
-          )
-        : [];
-      const pages = new Map<number, Buffer>();
-      if (row) {
-        const oldKey = await this.#unwrap(userId, row, client);
+      const oldKey = row && (await this.#unwrap(userId, row, client));
+      /** Pages that hold what is to go, without it. */
+      const named = new Map<number, Buffer>();
+      if (oldKey) {
+        const wanted = [...new Set(shreds.flatMap(({ slots }) => slots.map(pageOf)))];
+        const stored = await query<PageRow>(
+          client,
+          'SELECT page, sealed AS keys FROM vault.key_pages WHERE user_id = $1 AND page = ANY ($2::int[])',
+          [userId, wanted],
+        );
         for (const { page, keys } of stored)
-          pages.set(page, openPage(oldKey, this.#region, userId, page, keys));
-        oldKey.fill(0);
+          named.set(page, openPage(oldKey, this.#region, userId, page, keys));
       }
       let last = -1;
       const logged = shreds.map(({ slots, erasure }) => {
         let keys = 0;
         for (const slot of new Set(slots)) {
-          const page = pages.get(pageOf(slot));
+          const page = named.get(pageOf(slot));
           if (!page || !blank(page, slot)) continue;
           keys++;
           last = Math.max(last, slot);
         }
         return { erasure, slots, keys };
       });
-      if (row && last >= 0) {
+      if (row && oldKey && last >= 0) {
         const version = row.version + 1;
         const userKey = randomBytes(KEY_BYTES);
+        await this.#rewrap(client, userId, oldKey, userKey, named);
         // In a vault restored from a backup a slot may be in use that was not yet given then: it is never given again.
         await query(
           client,
-          `WITH pages AS (
-             UPDATE vault.key_pages k SET sealed = p.sealed FROM unnest($2::int[], $3::bytea[]) AS p (page, sealed)
-             WHERE k.user_id = $1 AND k.page = p.page
-           )
-           UPDATE vault.user_keys SET version = $4, sealed = $5, next_slot = greatest(next_slot, $6) WHERE user_id = $1`,
-          [
-            userId,
-            [...pages.keys()],
-            [...pages].map(([page, keys]) => sealPage(userKey, this.#region, userId, page, keys)),
-            version,
-            await this.#wrap(userId, row.epoch, version, userKey, client),
-            last + 1,
-          ],
+          `UPDATE vault.user_keys SET version = $2, sealed = $3, next_slot = greatest(next_slot, $4) WHERE user_id = $1`,
+          [userId, version, await this.#wrap(userId, row.epoch, version, userKey, client), last + 1],
         );
         userKey.fill(0);
       }
-      for (const keys of pages.values()) keys.fill(0);
+      oldKey?.fill(0);
+      for (const keys of named.values()) keys.fill(0);
       const entries = logged.flatMap(({ erasure, slots, keys }) =>
         erasure ? [{ ...erasure, slots, keys }] : [],
       );
@@ -255,6 +247,39 @@ export class UserKeys {
         ),
       );
     });
+  }
+
+  /** Seals all pages of a user under another key, some at a time so that others are not held up; those of `named` as they are there. */
+  async #rewrap(
+    client: Executor,
+    userId: string,
+    oldKey: Buffer,
+    userKey: Buffer,
+    named: ReadonlyMap<number, Buffer>,
+  ): Promise<void> {
+    for (let after = -1; ; ) {
+      const stored = await query<PageRow>(
+        client,
+        `SELECT page, sealed AS keys FROM vault.key_pages WHERE user_id = $1 AND page > $2 ORDER BY page LIMIT ${SHRED_PAGES}`,
+        [userId, after],
+      );
+      if (stored.length === 0) return;
+      const sealed = stored.map(({ page, keys: wrapped }) => {
+        const keys = named.get(page) ?? openPage(oldKey, this.#region, userId, page, wrapped);
+        const anew = sealPage(userKey, this.#region, userId, page, keys);
+        if (!named.has(page)) keys.fill(0);
+        return anew;
+      });
+      // One value: arrays of bytes are sent as text.
+      await query(
+        client,
+        `UPDATE vault.key_pages k SET sealed = substring($3::bytea FROM (p.nth::int - 1) * $4::int + 1 FOR $4::int)
+         FROM unnest($2::int[]) WITH ORDINALITY AS p (page, nth) WHERE k.user_id = $1 AND k.page = p.page`,
+        [userId, stored.map(({ page }) => page), Buffer.concat(sealed), SEALED_PAGE],
+      );
+      after = stored.at(-1)!.page;
+      if (stored.length < SHRED_PAGES) return;
+    }
   }
 
   /** One statement. The one key that goes is that of the user, with the pages it opens. */
