@@ -83,23 +83,21 @@ export async function everythingTold(
   words: readonly string[],
 ): Promise<string> {
   const keys = [ADMIN_KEY, await lethe.key('SERVICE'), await lethe.subject(of.id)];
-  const told: string[] = [];
+  const asked: Promise<{ text: string }>[] = [];
   const credential = (key: string): Record<string, string> =>
     key.startsWith('eyJ') ? { authorization: `Bearer ${key}` } : { 'x-api-key': key };
   for (const key of keys) {
     for (const [name, [query, variables]] of Object.entries(QUERIES))
-      for (const asked of variables(of, words.join(' ')).slice(
+      for (const given of variables(of, words.join(' ')).slice(
         0,
         key === ADMIN_KEY || name === 'ingestion' ? 99 : 3,
       ))
-        told.push(
-          (
-            await lethe.fetch(`${url}/graphql`, {
-              method: 'POST',
-              headers: { 'content-type': 'application/json', ...credential(key) },
-              body: JSON.stringify({ query, variables: asked }),
-            })
-          ).text,
+        asked.push(
+          lethe.fetch(`${url}/graphql`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', ...credential(key) },
+            body: JSON.stringify({ query, variables: given }),
+          }),
         );
     const user = encodeURIComponent(of.id);
     for (const path of [
@@ -112,7 +110,7 @@ export async function everythingTold(
       '/api/v1/processing-record',
       ...of.ingestionIds.slice(-1).map((i) => `/api/v1/ingestions/${user}/${i}/events`),
     ])
-      told.push((await lethe.fetch(url + path, { headers: credential(key) })).text);
+      asked.push(lethe.fetch(url + path, { headers: credential(key) }));
   }
-  return told.join('\n');
+  return (await Promise.all(asked)).map((answer) => answer.text).join('\n');
 }

@@ -2,6 +2,8 @@ import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AuditEvent } from '../../src/audit/event.js';
 import { ROLES_OF } from '../../src/graphql/permissions.js';
+import { ingestionEvents } from '../../src/server/ingestion-events.js';
+import { processingRoutes } from '../../src/server/processing.js';
 import { restRoutes } from '../../src/server/rest.js';
 import { everything } from '../memory/people.js';
 import { ADMIN_KEY, CREATE_USER, type Lethe, type Loose, SAVE_NODES, startLethe } from './harness.js';
@@ -128,6 +130,8 @@ const TABLE: readonly Row[] = [
     ],
   },
   { call: 'viewer', act: ask('{ viewer { role } }'), events: [] },
+  { call: 'GET /api/v1/processing-record', act: rest('GET', () => '/api/v1/processing-record'), events: [] },
+  { call: 'GET /api/v1/privacy-notice', act: rest('GET', () => '/api/v1/privacy-notice'), events: [] },
   { call: 'regions', act: ask('{ regions { name } }'), events: [] },
   { call: 'processingRecord', act: ask('{ processingRecord { document } }'), events: [] },
   {
@@ -305,6 +309,11 @@ const TABLE: readonly Row[] = [
     call: 'dropIngestion',
     act: withDeadLetter(ask('mutation ($i: ID!) { dropIngestion(id: $i) }', () => ({ i: NAMED.ingestion }))),
     events: [['ADMINISTER', 'role:ADMIN dropIngestion ingestion:ingestion', null, ['eve'], [], 0, false]],
+  },
+  {
+    call: 'GET /api/v1/ingestions/:userId/:id/events',
+    act: rest('GET', () => `/api/v1/ingestions/eve%40example/${NAMED.ingestion}/events`),
+    events: [['READ', 'role:ADMIN ingestion', null, ['eve'], [], 0, false]],
   },
   {
     call: 'updateNode',
@@ -488,7 +497,10 @@ describe('A1 A2 every operation leaves exactly these events', () => {
     const routes: string[] = [];
     const app = Fastify({ exposeHeadRoutes: false });
     app.addHook('onRoute', ({ method, url }) => void routes.push(`${method} ${url}`));
-    restRoutes(app, () => Promise.reject(new Error('nothing is called here')));
+    const called = () => Promise.reject(new Error('nothing is called here'));
+    restRoutes(app, called);
+    processingRoutes(app, lethe.deployment, called);
+    ingestionEvents(app, lethe.deployment, called);
     expect(routes.length).toBeGreaterThan(7);
     expect(routes.filter((route) => !calls.has(route))).toEqual([]);
   });
