@@ -256,6 +256,66 @@ describe('text on its way in', () => {
     },
   );
 
+  it('I1 repeats no text of a closed list, an unknown id or a header: not in the answer, an event or the log', async () => {
+    const user = `user-${++serial}`;
+    await person(lethe, user);
+    const logged = lethe.log.length;
+    const asked: [query: string, variables: object, headers?: Record<string, string>][] = [
+      [
+        'mutation ($in: CreateUserInput!) { createUser(input: $in) { id } }',
+        { in: { id: 'x', region: SSN } },
+      ],
+      [
+        'mutation ($in: CreateUserInput!) { createUser(input: $in) { id } }',
+        { in: { id: 'x', consents: [{ ...everything('assistant'), purpose: SSN }] } },
+      ],
+      [
+        'mutation ($in: SaveNodesInput!) { saveNodes(input: $in) { nodes { id } } }',
+        { in: { userId: user, purpose: SSN, nodes: [ENTITY] } },
+      ],
+      [
+        'mutation ($in: SaveNodesInput!) { saveNodes(input: $in) { nodes { id } } }',
+        {
+          in: { userId: user, purpose: 'assistant', nodes: [{ kind: 'FACET', topic: 't', entity: SSN }] },
+        },
+      ],
+      ['mutation ($u: ID!, $id: ID!) { deleteNode(userId: $u, id: $id) { id } }', { u: user, id: SSN }],
+      ['mutation ($u: ID!, $id: ID!) { withdrawConsent(userId: $u, id: $id) { id } }', { u: user, id: SSN }],
+      ['mutation ($id: ID!) { retryIngestion(id: $id) { id } }', { id: SSN }],
+      ['mutation ($id: ID!) { dropIngestion(id: $id) { id } }', { id: SSN }],
+      [
+        'mutation ($in: CreateApiKeyInput!) { createApiKey(input: $in) { id } }',
+        { in: { name: 'k', role: 'SERVICE', purposes: [SSN] } },
+      ],
+      [
+        'query ($u: ID!) { user(id: $u) { nodes { edges { node { id } } } } }',
+        { u: user },
+        { 'x-purpose': SSN },
+      ],
+      [
+        'query ($in: ContextInput!) { context(input: $in) { text } }',
+        { in: { userId: user, purpose: 'break-glass', query: SSN } },
+        { 'x-break-glass-reason': SSN },
+      ],
+    ];
+    let answers = '';
+    const events = await lethe.eventsOf(async () => {
+      for (const [query, variables, headers] of asked) {
+        const { data, errors } = await lethe.gql(query, variables, { headers: headers ?? {} });
+        if (headers === undefined) expect([query, variables, errors?.length]).toEqual([query, variables, 1]);
+        answers += JSON.stringify([data, errors]);
+      }
+      await lethe.ok(
+        'mutation ($u: ID!) { suppressTopic(userId: $u, topic: "tea") { id } }',
+        { u: user },
+        { headers: { 'idempotency-key': SSN } },
+      );
+    });
+    expect(answers).not.toMatch(/90-?4271/);
+    expect(JSON.stringify(events)).not.toMatch(/90-?4271/);
+    expect(lethe.log.slice(logged).join('\n')).not.toMatch(/90-?4271/);
+  });
+
   it('I2 takes a user id as it is, whatever it looks like', async () => {
     await person(lethe, '4111111111111111');
     expect(await exported(lethe, '4111111111111111')).toMatchObject({ user_id: '4111111111111111' });
