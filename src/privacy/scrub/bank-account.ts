@@ -39,6 +39,7 @@ export function labelledAccount(scan: Scan, first: number, grip: Grip, before: n
   if (value !== undefined || length < SHORTEST || length > LONGEST_LOOSE || isCompactDate(run.digits))
     return undefined;
   if (!grip.isDirect && (run.parts > 3 || !isFree(scan, first, run.last))) return undefined;
+  if (!grip.isDirect && run.parts > 1 && continuesNumber(scan, first)) return undefined;
   return { start: group.start, end: run.end };
 }
 
@@ -62,6 +63,12 @@ function isTogether(scan: Scan, first: number, run: Run): boolean {
     if (i > first && plainValue(scan, i + 1) === 'date') return false;
   }
   return true;
+}
+
+/** Whether a number stands right before, so that what begins here is a piece of it. */
+function continuesNumber(scan: Scan, first: number): boolean {
+  const before = scan.groups[first - 1];
+  return before !== undefined && before.gap !== APART && before.redacted === undefined;
 }
 
 /** A loose gap that holds no comma or the like: " - ", " dash ", markup. */

@@ -1,7 +1,7 @@
 import { isWord } from './characters.js';
 import { foldedSlice } from './fold.js';
-import { countDigits, read } from './passport.js';
-import { isFree, runsFrom, type Token, tokensAt } from './runs.js';
+import { countDigits, isDelimited, read } from './passport.js';
+import { runsFrom, startsFree, type Token, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { shapeOf, shapes } from './shapes.js';
 import { isCompactDate, plainValue } from './values.js';
@@ -94,9 +94,9 @@ export function labelledLicense(scan: Scan, first: number, grip: Grip): Match | 
   ) {
     return undefined;
   }
+  if (!grip.isDirect && !startsFree(scan, first)) return undefined;
   const token = read(scan, first, grip, (candidate) => isLicense(candidate, grip));
-  if (token === undefined || !(grip.isDirect || token.parts > 1 || isFree(scan, first, first)))
-    return undefined;
+  if (token === undefined || !isDelimited(scan, first, token, grip)) return undefined;
   return { start: token.start, end: token.end };
 }
 

@@ -1,6 +1,6 @@
 import { isDigit } from './characters.js';
 import { icaoCheckDigit } from './checksums.js';
-import { isFree, runsFrom, type Token, tokensAt } from './runs.js';
+import { isFree, runsFrom, startsFree, type Token, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { shapeOf, shapes } from './shapes.js';
 import { isCompactDate, plainValue } from './values.js';
@@ -32,7 +32,7 @@ export function labelledPassport(scan: Scan, first: number, grip: Grip): Match |
     !(grip.isDirect && ((value === 'phone' && grip.label.strength === NAME) || group.letters > 0))
   )
     return undefined;
-  if (grip.label.strength === HINT && !grip.isDirect) return undefined;
+  if (!grip.isDirect && (grip.label.strength === HINT || !startsFree(scan, first))) return undefined;
   const token = read(scan, first, grip, (candidate) => isPassport(candidate, grip));
   if (token === undefined || !isDelimited(scan, first, token, grip)) return undefined;
   return { start: token.start, end: token.end };
@@ -107,8 +107,12 @@ function isCut(scan: Scan, token: Token): boolean {
   return isTied && isDigit(chars[token.end + 1] ?? 0);
 }
 
-function isDelimited(scan: Scan, first: number, token: Token, grip: Grip): boolean {
-  return grip.isDirect || token.parts > 1 || isFree(scan, first, first);
+/** Whether a token stands right by its word, or is no piece out of a longer number. */
+export function isDelimited(scan: Scan, first: number, token: Token, grip: Grip): boolean {
+  if (grip.isDirect) return true;
+  let last = first;
+  while (last + 1 < scan.groups.length && scan.groups[last + 1]!.start < token.end) last++;
+  return isFree(scan, first, last);
 }
 
 /** Digits read aloud; a spelled letter before them stays. */

@@ -145,15 +145,19 @@ export function hasSizes(run: Run, least: number, most: number): boolean {
 /** Whether the digits stand one by one. */
 export const isOnes = (run: Run): boolean => run.parts > 1 && run.parts === run.length;
 
+/** Whether no number hangs before group `first` by a dash or dot. */
+export function startsFree(scan: Scan, first: number): boolean {
+  const before = first > 0 ? scan.groups[first - 1] : undefined;
+  return !(before?.gap === TIGHT && (before.gapCode === 0x2d || before.gapCode === 0x2e));
+}
+
 /** Whether no further part of a number or key hangs on either side of groups `first` to `last`. */
 export function isFree(scan: Scan, first: number, last: number): boolean {
   const { groups, text } = scan;
   const { chars } = text;
   const start = groups[first]!.start;
   const end = groups[last]!.end;
-  const before = groups[first - 1];
-  if (before !== undefined && before.gap === TIGHT && (before.gapCode === 0x2d || before.gapCode === 0x2e))
-    return false;
+  if (!startsFree(scan, first)) return false;
   const tail = groups[last]!;
   if (last + 1 < groups.length && tail.gap === TIGHT && (tail.gapCode === 0x2d || tail.gapCode === 0x2e))
     return false;
