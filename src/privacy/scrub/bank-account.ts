@@ -1,7 +1,7 @@
 import { isAba } from './checksums.js';
 import { APART, TIGHT } from './groups.js';
 import { looseIban } from './iban.js';
-import { hasSizes, isFree, isOnes, longestRun, type Run, runsFrom, sameSizes } from './runs.js';
+import { hasSizes, isFree, isOnes, longestRun, type Run, runsFrom, sameSizes, shortened } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import type { PiiType } from './types.js';
 import { isCompactDate, plainValue } from './values.js';
@@ -28,7 +28,7 @@ export function labelledAccount(scan: Scan, first: number, grip: Grip, before: n
   }
   const isSupported = strength !== HINT || hasSupport(scan, first, grip, before);
   if (!isSupported) return undefined;
-  const run = togetherFrom(scan, first);
+  const run = togetherFrom(scan, first, LONGEST);
   if (run === undefined) return undefined;
   const { length } = run;
   const value = plainValue(scan, first);
@@ -43,26 +43,25 @@ export function labelledAccount(scan: Scan, first: number, grip: Grip, before: n
   return { start: group.start, end: run.end };
 }
 
-/** The longest account number that begins at group `first`. */
-function togetherFrom(scan: Scan, first: number): Run | undefined {
-  const runs = runsFrom(scan, first, 1, LONGEST, false);
-  for (let i = runs.length - 1; i >= 0; i--) if (isTogether(scan, first, runs[i]!)) return runs[i];
-  return undefined;
+/** The longest account number that begins at group `first`: its parts held by single separators, and not two whole numbers. */
+function togetherFrom(scan: Scan, first: number, most: number): Run | undefined {
+  const run = longestRun(scan, first, most);
+  if (run === undefined || scan.groups[first]!.spoken) return run;
+  let last = first;
+  while (last < run.last && isTogether(scan, first, last)) last++;
+  let ones = 0;
+  while (ones < run.parts && run.size(ones) === 1) ones++;
+  return shortened(scan, run, Math.max(last, first + ones - 1));
 }
 
-/** Parts of one account number: held by single separators, and not two whole numbers side by side. */
-function isTogether(scan: Scan, first: number, run: Run): boolean {
-  if (run.parts === 1 || scan.groups[first]!.spoken || isOnes(run)) return true;
-  for (let i = first; i < run.last; i++) {
-    const group = scan.groups[i]!;
-    if (group.gap === APART) return false;
-    if (group.gap === TIGHT && group.gapCode === 0x2d) continue;
-    const isWhole = group.digits.length >= 7 && scan.groups[i + 1]!.digits.length >= 6;
-    if (isWhole || group.gapCode === 0x0a || group.gapCode === 0x7c) return false;
-    if (group.gap !== TIGHT && !isBrokenUp(scan, i)) return false;
-    if (i > first && plainValue(scan, i + 1) === 'date') return false;
-  }
-  return true;
+/** Whether groups `index` and the next are parts of one number that begins at group `first`. */
+function isTogether(scan: Scan, first: number, index: number): boolean {
+  const group = scan.groups[index]!;
+  if (group.gap === TIGHT && group.gapCode === 0x2d) return true;
+  const isWhole = group.digits.length >= 7 && scan.groups[index + 1]!.digits.length >= 6;
+  if (isWhole || group.gapCode === 0x0a || group.gapCode === 0x7c) return false;
+  if (group.gap !== TIGHT && !isBrokenUp(scan, index)) return false;
+  return index === first || plainValue(scan, index + 1) !== 'date';
 }
 
 /** Whether a number stands right before, so that what begins here is a piece of it. */
@@ -122,7 +121,10 @@ function nationalRouting(scan: Scan, first: number, grip: Grip): Match | undefin
     const isIfsc = group.letters >= 4 && group.end - group.start === 11;
     return isIfsc ? { start: group.start, end: group.end } : undefined;
   }
-  const runs = runsFrom(scan, first, SHORTEST_NAMED, 9, false).filter((run) => isTogether(scan, first, run));
+  const whole = togetherFrom(scan, first, 9);
+  const runs = runsFrom(scan, first, SHORTEST_NAMED, 9, false).filter(
+    ({ last }) => last <= (whole?.last ?? -1),
+  );
   const run =
     runs.find(isBankleitzahl) ?? runs.find((candidate) => candidate.length === 6) ?? runs[runs.length - 1];
   return run === undefined ? undefined : { start: group.start, end: run.end };

@@ -16,7 +16,7 @@ export class Run {
   private read: string | undefined;
 
   constructor(
-    private readonly row: Row,
+    readonly row: Row,
     readonly first: number,
     /** Index of the last group. */
     readonly last: number,
@@ -82,7 +82,7 @@ export function runsFrom(
     if (at[i]! - start < least) continue;
     const last = row.first + i - 1;
     runs ??= [];
-    runs.push(new Run(row, first, last, scan.groups[last]!.end));
+    runs.push(runTo(scan, row, first, last));
   }
   return runs ?? NONE;
 }
@@ -90,10 +90,22 @@ export function runsFrom(
 const NONE: readonly Run[] = [];
 
 /** The longest number of at most `most` digits that begins at group `first`. */
-export const longestRun = (scan: Scan, first: number, most: number): Run | undefined => {
-  const runs = runsFrom(scan, first, 1, most, false);
-  return runs[runs.length - 1];
-};
+export function longestRun(scan: Scan, first: number, most: number): Run | undefined {
+  const row = rowAt(scan, first, false);
+  if (row === undefined) return undefined;
+  const { at } = row;
+  const from = first - row.first;
+  let to = from;
+  while (to + 1 < at.length && at[to + 1]! - at[from]! <= most) to++;
+  return to === from ? undefined : runTo(scan, row, first, row.first + to - 1);
+}
+
+/** The first parts of a run, up to group `last`. */
+export const shortened = (scan: Scan, run: Run, last: number): Run =>
+  last === run.last ? run : runTo(scan, run.row, run.first, last);
+
+const runTo = (scan: Scan, row: Row, first: number, last: number): Run =>
+  new Run(row, first, last, scan.groups[last]!.end);
 
 /** The row that group `first` is part of, or undefined where it has no figures to read. */
 function rowAt(scan: Scan, first: number, isLenient: boolean): Row | undefined {
