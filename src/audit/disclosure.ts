@@ -38,6 +38,7 @@ export class Disclosure {
   readonly #nodes = new Set<string>();
   readonly #edges = new Set<string>();
   readonly #contentTypes = new Set<string>();
+  #noted: readonly string[] | undefined;
   #edgeCount = 0;
   #phi = false;
 
@@ -47,7 +48,9 @@ export class Disclosure {
 
   note(node: { readonly id: string; readonly contentTypes: readonly string[] }, phi: boolean): void {
     this.#nodes.add(node.id);
-    for (const type of node.contentTypes) this.#contentTypes.add(type);
+    // Most nodes of a graph share one list.
+    if (node.contentTypes !== this.#noted) for (const type of node.contentTypes) this.#contentTypes.add(type);
+    this.#noted = node.contentTypes;
     if (phi) this.#phi = true;
   }
 

@@ -13,26 +13,63 @@ import { type NodeFilter, nodeMatches } from './node-filter.js';
 import { purposeMissing, requireEmergency, requirePurpose, type Subject } from './subject.js';
 import { isUuid } from './validate.js';
 
-/** A node that left through the gate and was noted: plain data, with the reading it came by for what hangs on it. */
-export interface NodeView {
-  readonly id: string;
-  readonly kind: NodeKind;
-  /** Of DOMAIN and ENTITY. */
-  readonly name: string;
-  /** Of the other kinds. */
-  readonly topic: string;
-  readonly summary: string | null;
-  readonly contentTypes: readonly ContentType[];
-  readonly contentType: ContentType;
-  readonly phi: boolean;
-  readonly purposes: readonly string[];
-  readonly salience: number;
-  readonly restricted: boolean;
-  readonly createdAt: Millis;
-  readonly updatedAt: Millis;
-  readonly expiresAt: Millis | null;
+/**
+ * A node that left through the gate and was noted, with the reading it came by for what hangs on it. What is not asked for is not copied:
+ * an export makes hundreds of these for each answer.
+ */
+export class NodeView {
   readonly node: Node;
   readonly reading: Reading;
+
+  constructor(node: Node, reading: Reading) {
+    this.node = node;
+    this.reading = reading;
+  }
+
+  get id(): string {
+    return this.node.id;
+  }
+  get kind(): NodeKind {
+    return this.node.kind;
+  }
+  /** Of DOMAIN and ENTITY. */
+  get name(): string {
+    return this.node.label;
+  }
+  /** Of the other kinds. */
+  get topic(): string {
+    return this.node.label;
+  }
+  get summary(): string | null {
+    return this.node.summary ?? null;
+  }
+  get contentTypes(): readonly ContentType[] {
+    return this.node.contentTypes;
+  }
+  get contentType(): ContentType {
+    return mostSensitive(this.node.contentTypes);
+  }
+  get phi(): boolean {
+    return isPhi(this.node.contentTypes);
+  }
+  get purposes(): readonly string[] {
+    return this.node.purposes;
+  }
+  get salience(): number {
+    return this.node.salience;
+  }
+  get restricted(): boolean {
+    return this.node.restricted;
+  }
+  get createdAt(): Millis {
+    return this.node.createdAt;
+  }
+  get updatedAt(): Millis {
+    return this.node.updatedAt;
+  }
+  get expiresAt(): Millis | null {
+    return this.reading.endOf(this.node) ?? null;
+  }
 }
 
 export interface EdgeView {
@@ -193,27 +230,14 @@ export class Reading {
     return edgeAllowed(this.graph, this.gate, edge);
   }
 
+  /** When a node ends. */
+  endOf(node: Node): Millis | undefined {
+    return this.#gate ? this.#gate.expiresAt(node) : node.expiresAt;
+  }
+
   #noted(node: Node): NodeView {
-    const phi = isPhi(node.contentTypes);
-    this.disclosure.note(node, phi);
-    return {
-      id: node.id,
-      kind: node.kind,
-      name: node.label,
-      topic: node.label,
-      summary: node.summary ?? null,
-      contentTypes: node.contentTypes,
-      contentType: mostSensitive(node.contentTypes),
-      phi,
-      purposes: node.purposes,
-      salience: node.salience,
-      restricted: node.restricted,
-      createdAt: node.createdAt,
-      updatedAt: node.updatedAt,
-      expiresAt: (this.#gate ? this.#gate.expiresAt(node) : node.expiresAt) ?? null,
-      node,
-      reading: this,
-    };
+    this.disclosure.note(node, isPhi(node.contentTypes));
+    return new NodeView(node, this);
   }
 }
 
