@@ -5,23 +5,27 @@ import { KEYS_USAGE, keys } from './keys.js';
 import { PRUNE_USAGE, prune } from './prune.js';
 import { USAGE, verify } from './verify.js';
 
-/** `lethe <command>`: what operators and auditors run beside the server. */
-const COMMANDS: Readonly<Record<string, (args: string[], out: NodeJS.WritableStream) => Promise<number>>> = {
-  verify,
-  prune,
-  backup,
-  restore: restoreCommand,
-  doctor,
-  keys,
+type Command = (args: string[], out: NodeJS.WritableStream) => Promise<number>;
+
+/** `lethe <command>`: what operators and auditors run beside the server, and how each is used. */
+const COMMANDS: Readonly<Record<string, readonly [run: Command, usage: string]>> = {
+  verify: [verify, USAGE],
+  prune: [prune, PRUNE_USAGE],
+  backup: [backup, BACKUP_USAGE],
+  restore: [restoreCommand, BACKUP_USAGE],
+  doctor: [doctor, DOCTOR_USAGE],
+  keys: [keys, KEYS_USAGE],
 };
-const [command, ...args] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 try {
-  const run = command === undefined ? undefined : COMMANDS[command];
-  if (run === undefined) throw new Error(`the commands are ${Object.keys(COMMANDS).join(', ')}`);
-  process.exitCode = await run(args, process.stdout);
+  if (command === undefined) throw new Error(`the commands are ${Object.keys(COMMANDS).join(', ')}`);
+  process.exitCode = await command[0](args, process.stdout);
 } catch (error) {
+  const usages =
+    command === undefined ? [...new Set(Object.values(COMMANDS).map(([, usage]) => usage))] : [command[1]];
   process.stderr.write(
-    `lethe: ${error instanceof Error ? error.message : 'unknown error'}\n\n${USAGE}\n${PRUNE_USAGE}\n${BACKUP_USAGE}\n${DOCTOR_USAGE}\n${KEYS_USAGE}`,
+    `lethe: ${error instanceof Error ? error.message : 'unknown error'}\n\n${usages.join('\n')}`,
   );
   process.exitCode = 2;
 }
