@@ -176,6 +176,8 @@ async function embedSome(
   const vectors = new Map<Node, Float32Array>();
   for (const [purpose, batch] of batches(due, settings.batch)) {
     const nodes = batch.map(([node]) => node);
+    // Batches before this one took their time: what was written meanwhile may forbid the rest.
+    if ((await d.graphs.standing(region, userId))?.revision !== graph.revision) break;
     await recordTransfer(subject, 'system', {
       work: 'embeddings',
       processor: batch[0]![1].processor,

@@ -207,6 +207,24 @@ describe('vectors of items', () => {
     expect(await ask(id, 'sourdough')).toEqual([]);
   });
 
+  it('R6 H4 sends no further batch once consent is withdrawn', async () => {
+    const id = await user();
+    await facets(id, ['Walks the terrier', 'Bakes a loaf', 'Sails the ocean', 'Reads aloud', 'Sings alone']);
+    const { consents } = (await lethe.ok('query ($u: ID!) { user(id: $u) { consents { id } } }', { u: id }))
+      .user;
+    stub.answer = async (request, response) => {
+      stub.answer = embeddings;
+      await lethe.ok('mutation ($u: ID!, $id: ID!) { withdrawConsent(userId: $u, id: $id) { id } }', {
+        u: id,
+        id: consents[0].id,
+      });
+      return embeddings(request, response);
+    };
+    stub.forget();
+    await embed();
+    expect(stub.requests).toHaveLength(1);
+  });
+
   it('R6 nothing that the register or the person does not allow is ever sent', async () => {
     const canary = 'Kanarie77qvx';
     const said = `${canary} has a diagnosis of asthma`;

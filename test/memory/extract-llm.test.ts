@@ -347,6 +347,46 @@ describe('extraction by a model', () => {
     expect(asked[0].content).not.toContain('Ignore all');
   });
 
+  it.each<[string, (id: string) => Promise<unknown>]>([
+    [
+      'consent is withdrawn',
+      async (id) => {
+        const { consents } = (
+          await lethe.ok('query ($u: ID!) { user(id: $u) { consents { id } } }', { u: id })
+        ).user;
+        await lethe.ok('mutation ($u: ID!, $id: ID!) { withdrawConsent(userId: $u, id: $id) { id } }', {
+          u: id,
+          id: consents[0].id,
+        });
+      },
+    ],
+    [
+      'the topic is suppressed',
+      (id) =>
+        lethe.ok('mutation ($u: ID!) { suppressTopic(userId: $u, topic: "beekeeping") { id } }', { u: id }),
+    ],
+    [
+      'the person is erased',
+      (id) => lethe.ok('mutation ($u: ID!) { deleteUser(userId: $u) { id } }', { u: id }),
+    ],
+  ])('R6 H4 sends nothing more of a long call once %s', async (_, act) => {
+    const id = await user();
+    stub.answer = async () => {
+      await act(id);
+      return says({ items: [] });
+    };
+    const messages = Array.from({ length: 50 }, (_, i) => ({
+      content: `Beekeeping story ${i} of the club.`,
+    }));
+    const answer = await lethe.gql(REMEMBER, {
+      in: { userId: id, purpose: 'assistant', sessionId: 's-1', messages, wait: true },
+    });
+    expect([undefined, 'CONSENT_REQUIRED', 'NOT_FOUND']).toContain(answer.code);
+    expect(stub.requests).toHaveLength(1);
+    expect(stub.bytes()).toContain('Beekeeping story 0 ');
+    expect(stub.bytes()).not.toContain('Beekeeping story 49 ');
+  });
+
   it('R6 what nobody said is not stored; its message is read here', async () => {
     const id = await user();
     stub.answer = () =>

@@ -6,7 +6,7 @@ import { mayCall, type Processor } from '../../privacy/processors.js';
 import type { Call } from '../call.js';
 import type { Deployment } from '../deployment.js';
 import type { Graph } from '../graph.js';
-import { typesTold } from '../intake.js';
+import { suppressionsOf, typesTold } from '../intake.js';
 import type { ContentType } from '../model.js';
 import { recordTransfer } from '../transfer.js';
 import { type ExtractedStatement, extractStatements, type Message, speakerOf } from './index.js';
@@ -42,10 +42,25 @@ export async function extract(
   const proposed: ExtractedStatement[] = [];
   const left = new Set(messages.keys());
   const { processor, positions } = sendable(d, chat, about, types);
-  for (const group of processor ? groupsOf(messages, positions) : []) {
+  let graph: Graph | undefined = about.graph;
+  let allowed = new Set(positions);
+  for (const wanted of processor ? groupsOf(messages, positions) : []) {
+    // Groups before this one took their time: who has withdrawn, suppressed or gone meanwhile is sent nothing more of.
+    const now = await standing(d, graph);
+    if (!now) return [];
+    if (now !== graph) {
+      const silenced = suppressionsOf(now);
+      const told = sendable(d, chat, { ...about, graph: now }, types).positions;
+      allowed = new Set(
+        told.filter((at) => !silenced.matches(`${speakerOf(messages[at]!)}\n${messages[at]!.content}`)),
+      );
+      graph = now;
+    }
+    const group = wanted.filter((at) => allowed.has(at));
+    if (group.length === 0) continue;
     const part = group.map((at) => messages[at]!);
     const phi = group.some((at) => isPhi(types[at]!));
-    const found = await ask(d, chat, { ...about, processor: processor!, phi }, part);
+    const found = await ask(d, chat, { ...about, graph, processor: processor!, phi }, part);
     if (!found) continue;
     group.forEach((at, i) => {
       if (!found.invented.has(i)) left.delete(at);
@@ -61,11 +76,20 @@ export async function extract(
   return [...proposed, ...local].sort((a, b) => a.messageIndex - b.messageIndex);
 }
 
+/** The memory as it stands now: the same graph where nothing was written; undefined when the person is gone. */
+async function standing(d: Deployment, graph: Graph): Promise<Graph | undefined> {
+  const { userId, region: name } = graph.account;
+  const region = d.regions.byName(name);
+  const now = await d.graphs.standing(region, userId);
+  if (!now || now.revision === graph.revision) return now && graph;
+  return (await d.graphs.at(region, userId, now.revision))?.graph;
+}
+
 /** The messages that may be sent to the model, by what they tell, and the processor that gets them. */
 function sendable(
   d: Deployment,
   chat: ChatModel,
-  { graph, purpose, call }: Extraction,
+  { graph, purpose }: Extraction,
   types: readonly (readonly ContentType[])[],
 ): { readonly processor?: Processor; readonly positions: number[] } {
   const { region, jurisdiction, hipaa } = graph.account;
@@ -82,7 +106,7 @@ function sendable(
       purpose,
       contentTypes,
       consents: graph.consents,
-      now: call.now,
+      now: d.now(),
     });
     processor ??= decision.processor;
     return decision.outcome === 'allowed' && (!collected || contentTypes.every((t) => collected.includes(t)));
@@ -102,7 +126,7 @@ async function ask(
   try {
     const first = await send(d, chat, about, asked);
     let read = readAnswer(first, part.length);
-    if ('problem' in read)
+    if ('problem' in read && (await standing(d, about.graph)) === about.graph)
       read = readAnswer(await send(d, chat, about, repair(asked, first, read.problem)), part.length);
     if ('problem' in read) throw new ModelError('MALFORMED');
     return groundedIn(part, read.proposals);
