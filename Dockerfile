@@ -22,6 +22,7 @@ COPY --from=build /lethe/node_modules node_modules
 COPY --from=build /lethe/dist dist
 COPY schema.graphql LICENSE ./
 COPY prisma/migrations prisma/migrations
+COPY assets assets
 COPY scripts/healthcheck.mjs scripts/healthcheck.mjs
 RUN mkdir /data && chown node:node /data
 USER node

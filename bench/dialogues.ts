@@ -4,10 +4,8 @@
  */
 import type { Turn } from './memory-graph.js';
 
-export const KINDS = ['single fact', 'several facts', 'date', 'told in answer'] as const;
-
 export interface Question {
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: string;
   readonly text: string;
   /** Ids of the turns that answer it. */
   readonly evidence: readonly string[];

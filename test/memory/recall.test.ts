@@ -63,7 +63,16 @@ describe('recall by words', () => {
     ]);
     expect(ask(graph, 'What was bought?')).toEqual(['a']);
     expect(ask(graph, 'Which instrument is it?')).toEqual(['c', 'b']);
-    expect(ask(graph, 'Who has a cello?')).toEqual(['b']);
+    expect(ask(graph, 'Who has a cello?')).toEqual(['b', 'c']);
+  });
+  it('finds what has no word in common with the question, by what its words mean', () => {
+    const graph = smallGraph([
+      { id: 'a', label: 'the turtle escaped from the terrace' },
+      { id: 'b', label: 'pays the mortgage by direct debit' },
+    ]);
+    expect(ask(graph, 'Where did the lizard run?')).toEqual(['a']);
+    expect(ask(graph, 'Which bank gave them the loan?')).toEqual(['b']);
+    expect(ask(graph, 'Is it raining?')).toEqual([]);
   });
   it('puts first what tells a time when the question asks for one, and takes no time alone for evidence', () => {
     const graph = smallGraph([
@@ -72,7 +81,7 @@ describe('recall by words', () => {
       { id: 'c', label: 'Slept badly last week' },
     ]);
     expect(ask(graph, 'When did they adopt a greyhound?')).toEqual(['b', 'a']);
-    expect(ask(graph, 'Did they adopt a greyhound?')[0]).toBe('a');
+    expect(ask(graph, 'Did they adopt a greyhound, a big step?')[0]).toBe('a');
   });
   it('answers items only, never entities or domains', () => {
     const kinds = recall(family, undefined, { query: 'Anna Paul family', limit: 50, now: NOW }, () => true);

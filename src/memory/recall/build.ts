@@ -3,6 +3,7 @@ import { stem } from '../text/stem.js';
 import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
 import { eachTerm } from '../text/terms.js';
 import type { RecallGraph } from './graph.js';
+import { type Meanings, meaningsOf } from './meaning.js';
 
 /** BM25 saturation and length normalisation: within the ranges of Robertson & Zaragoza (2009), low since statements are short and much alike in length. */
 const K1 = 1;
@@ -36,6 +37,7 @@ export interface Index {
   /** Items by term, and beside each the saturated term frequency, to be multiplied by the inverse document frequency. */
   readonly postings: Lists;
   readonly impacts: Float32Array;
+  readonly meanings: Meanings;
   /** The statement said just before and just after, or -1; undefined where nobody spoke. */
   readonly talk: { readonly before: Int32Array; readonly after: Int32Array } | undefined;
   /** Days since the epoch, UTC. */
@@ -51,8 +53,8 @@ export interface Index {
   readonly children: Lists;
 }
 
-const NODE_BYTES = 4 * 8;
-const TERM_BYTES = 90;
+const NODE_BYTES = 4 * 9;
+const TERM_BYTES = 94;
 const POSTING_BYTES = 8;
 
 const isItem = ({ kind }: Node): boolean => kind !== 'DOMAIN' && kind !== 'ENTITY';
@@ -79,6 +81,7 @@ export function buildIndex(graph: RecallGraph): Index {
     isItem: items,
     terms,
     ...inverted,
+    meanings: meaningsOf(terms, inverted.postings, inverted.impacts, nodes.length),
     talk: talk(nodes, items),
     days: Int32Array.from(nodes, (node) => Math.floor(node.createdAt / DAY)),
     entities: Int32Array.from(names.keys(), (id) => places.get(id)!),

@@ -4,13 +4,16 @@ import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
 import { eachTerm } from '../text/terms.js';
 import { buildIndex, HALF_LIFE, type Index } from './build.js';
 import type { Question, Recalled, RecallGraph } from './graph.js';
+import { near } from './meaning.js';
 import { answering, relatedTo } from './related.js';
 import { fits, type TimeHint, timeHints } from './time.js';
 
 /** Constant of reciprocal rank fusion (Cormack, Clarke & Büttcher 2009). */
 const RRF = 60;
-/** Best of what the vectors say beside the best of what the words say, and what the farthest of the near items counts of it. */
+/** Best of what the vectors say beside the best of what the words say: of an outside model, and of the table of words. */
 const MEANING = 0.5;
+const WORD_MEANING = 0.3;
+/** What the farthest of the near items counts of it. */
 const LEAST_SHARE = 0.05;
 /** Weight of each ranking in the fusion: what the question says comes first, the rest breaks near ties. */
 const FUSION = { relevance: 1, activation: 0.05, salience: 0.04, recency: 0.02 } as const;
@@ -109,7 +112,11 @@ function byQuery(
 ): Float64Array {
   const { terms, asked } = questionTerms(index, query);
   const said = relevance(index, terms, asked, timeHints(query, now), gate);
-  if (similar) addMeaning(index, said, similar, gate);
+  if (similar) addMeaning(index, said, similar, Math.min(...similar.values()), MEANING, gate);
+  else {
+    const { nearest, floor } = near(index, query, gate);
+    addMeaning(index, said, nearest, floor, WORD_MEANING, gate);
+  }
   const relevant = withNeighbours(index, said, gate);
   const activated = activation(graph, index, relevant, namedEntities(index, terms), gate);
 
@@ -132,23 +139,25 @@ function byQuery(
 }
 
 /**
- * Adds what the vectors say to what the words say, both between 0 and their best: a convex combination (Bruch, Gai & Ingber 2023), so that
+ * Adds what the vectors say, between the floor and their best, to what the words say, between 0 and theirs: a convex combination (Bruch, Gai & Ingber 2023), so that
  * a clear match of either kind counts as such, which a fusion of ranks would not show.
  */
 function addMeaning(
   { nodes, isItem }: Index,
   said: Float64Array,
   similar: ReadonlyMap<string, number>,
+  floor: number,
+  weight: number,
   gate: Gate,
 ): void {
-  const all = [...similar.values()];
-  const [least, most] = [Math.min(...all), Math.max(...all)];
+  if (similar.size === 0) return;
+  const most = Math.max(...similar.values());
   const top = said.reduce((a, b) => Math.max(a, b), 0) || 1;
   nodes.forEach(({ id }, place) => {
     const cosine = similar.get(id);
     if (cosine === undefined || !isItem[place] || !gate(place)) return;
-    const share = most > least ? (cosine - least) / (most - least) : 1;
-    said[place]! += MEANING * top * (LEAST_SHARE + (1 - LEAST_SHARE) * share);
+    const share = most > floor ? (cosine - floor) / (most - floor) : 1;
+    said[place]! += weight * top * (LEAST_SHARE + (1 - LEAST_SHARE) * share);
   });
 }
 
