@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import { LetheError } from '../errors.js';
 import type { MasterKey } from './master-key.js';
 import { KEY_BYTES, SealError } from './seal.js';
 import { type Executor, query } from './store.js';
@@ -167,9 +168,28 @@ export class Epochs {
     return (await query(on, 'SELECT FROM vault.epochs WHERE id = $1', [id])).length > 0;
   }
 
-  /** The key of an epoch; one that another process made since is read `on` the connection of a transaction that holds it. */
+  /** `reload` of a server that runs. @throws LetheError REGION_UNAVAILABLE also where that ends a start */
+  async again(on?: Executor): Promise<void> {
+    try {
+      await this.reload(on);
+    } catch (error) {
+      if (error instanceof LetheError) throw error;
+      throw new LetheError(
+        'REGION_UNAVAILABLE',
+        'the keys of this region were changed: restart this server',
+        {
+          cause: error,
+        },
+      );
+    }
+  }
+
+  /**
+   * The key of an epoch; one that another process made since is read `on` the connection of a transaction that holds it.
+   * @throws LetheError REGION_UNAVAILABLE when that is under another master key, or not where it should be
+   */
   async key(id: number, on?: Executor): Promise<Buffer> {
-    if (!this.#keys.has(id)) await this.reload(on);
+    if (!this.#keys.has(id)) await this.again(on);
     const key = this.#keys.get(id);
     if (!key) throw new SealError();
     return key;

@@ -49,7 +49,7 @@ export class UserKeys {
     } catch (error) {
       if (sqlState(error) !== FOREIGN_KEY_VIOLATION) throw error;
       // The epoch we knew was destroyed meanwhile.
-      await this.#epochs.reload();
+      await this.#epochs.again();
       await this.#insert(userId);
     }
   }

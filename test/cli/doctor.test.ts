@@ -182,6 +182,13 @@ describe('lethe doctor', () => {
     }
   });
 
+  it('E3 says that epoch keys outside come too late for a vault that has had them among its rows', async () => {
+    const examined = await examine([], { LETHE_EPOCH_DIR: lethe.stores.settings.dataDir });
+    expect(news(examined).map(({ code, level, store }) => [code, level, store])).toEqual([
+      ['EPOCHS_INSIDE', 'warning', 'vault'],
+    ]);
+  });
+
   it('D2 finds a login that row-level security would not hold', async () => {
     const examined = await examine([], { DATABASE_URL: lethe.stores.superuser('memory') });
     expect(examined.findings.map(({ code }) => code)).toContain('ROLE_UNSAFE');

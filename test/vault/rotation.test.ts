@@ -176,6 +176,29 @@ describe.each(['among the rows', 'outside'])(
   },
 );
 
+describe('a server that was left running under the old master key', () => {
+  it('R3 refuses by code, and loses nothing', async () => {
+    const w = await world();
+    try {
+      const { vault } = w.stores.regions.home;
+      const made = await people(vault, 2);
+      const next = localMasterKey(randomBytes(32));
+      await rewrapUnder(w.pool, region, next, localMasterKey(w.old));
+      // What it has opened before it can still use; it is the new epoch that it cannot open.
+      await intact(vault, made);
+      await rotateEpoch(w.pool, next, region);
+      const [userId] = [...made.keys()] as [string];
+      const refusal = { code: 'REGION_UNAVAILABLE', message: expect.stringContaining('restart this server') };
+      await expect(vault.keys(userId)).rejects.toMatchObject(refusal);
+      await expect(vault.shred(userId, [2])).rejects.toMatchObject(refusal);
+      await expect(vault.createUserKeys(randomUUID())).rejects.toMatchObject(refusal);
+      await intact(await openVault(w.pool, next, region), made);
+    } finally {
+      await w.close();
+    }
+  });
+});
+
 describe('a rotation of epochs', () => {
   it('R3 goes on under servers that make, read and shred keys meanwhile, and loses none', async () => {
     const w = await world();
