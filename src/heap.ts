@@ -2,11 +2,11 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 
 /** How far the heap may grow, in percent of what a collection left in use, before the next one. */
-const GROWTH = 35;
+const GROWTH = 25;
 
 /**
- * Has WebAssembly compiled once, simply. V8 else compiles Prisma's query compiler, 3 MB, a second time to run faster: some 70 MB that it does
- * not give back, for code that runs once per form of query. To be called before the first query.
+ * Has WebAssembly compiled once, simply. V8 else compiles Prisma's query compiler a second time to run faster: tens of megabytes that it
+ * does not give back, for code that runs once per form of query. To be called before the first query.
  */
 export function compileOnce(): void {
   v8.setFlagsFromString('--liftoff-only');
