@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Vectors } from '../src/memory/embeddings/vectors.js';
 import { buildIndex, recall } from '../src/memory/recall/index.js';
-import { Vectors } from '../src/memory/vectors.js';
 import { type Dialogue, dialogue } from './dialogues.js';
 import { DIMENSION, embed } from './hashed-embedder.js';
 import { graphOf } from './memory-graph.js';

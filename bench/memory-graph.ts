@@ -1,5 +1,5 @@
-import { linksOf } from '../src/memory/edges.js';
 import { entityKey, extractStatements } from '../src/memory/extract/index.js';
+import { linksOf } from '../src/memory/graph/edges.js';
 import type { Node } from '../src/memory/model.js';
 import type { RecallGraph } from '../src/memory/recall/index.js';
 

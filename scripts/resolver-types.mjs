@@ -29,6 +29,6 @@ export const resolverTypes = {
     UserExport: '../graphql/models.js#UserExportModel',
     Viewer: '../graphql/models.js#ViewerModel',
     AuditEvent: '../audit/event.js#AuditEvent as AuditEventModel',
-    ErasureReceipt: '../memory/forget.js#ReceiptView',
+    ErasureReceipt: '../memory/erasure/forget.js#ReceiptView',
   },
 };

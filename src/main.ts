@@ -5,7 +5,7 @@ import { startBackups } from './jobs/backups.js';
 import { startHousekeeping } from './jobs/housekeeping.js';
 import { startIngestion } from './jobs/ingestion.js';
 import { openDeployment } from './memory/deployment.js';
-import { reconcile } from './memory/reconcile.js';
+import { reconcile } from './memory/erasure/reconcile.js';
 import { readPolicy } from './privacy/policy.js';
 import { warningsOf } from './privacy/record/record.js';
 import { openRegions } from './regions/index.js';

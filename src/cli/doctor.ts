@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkPolicy, diagnose, type Finding, finding } from '../doctor/index.js';
 import { openMasterKey } from '../kms/index.js';
-import { reconcile } from '../memory/reconcile.js';
+import { reconcile } from '../memory/erasure/reconcile.js';
 import { readPolicy } from '../privacy/policy.js';
 import { regionConfigs } from '../regions/config.js';
 import { openRegions } from '../regions/index.js';

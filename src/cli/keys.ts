@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openMasterKey } from '../kms/index.js';
-import { ENDED_MS } from '../memory/lease.js';
+import { ENDED_MS } from '../memory/erasure/lease.js';
 import { regionConfigs } from '../regions/config.js';
 import { openPool } from '../regions/pools.js';
 import { readSettings, type Settings } from '../settings.js';

@@ -1,5 +1,5 @@
 import { Alerts } from '../memory/alerts.js';
-import { outstandingOf } from '../memory/erasure.js';
+import { outstandingOf } from '../memory/erasure/erasure.js';
 import type { Policy } from '../privacy/policy.js';
 import { warningsOf } from '../privacy/record/record.js';
 import { silent } from '../regions/logger.js';

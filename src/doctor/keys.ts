@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { usersWithoutKeys } from '../memory/reconcile.js';
+import { usersWithoutKeys } from '../memory/erasure/reconcile.js';
 import { checkPairing } from '../regions/pairing.js';
 import { isEmpty } from '../vault/identity.js';
 import { type EpochStore, type MasterKey, openVault, type Vault } from '../vault/index.js';

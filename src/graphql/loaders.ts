@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
+import { historiesOf, type ItemHistory } from '../memory/ageing/history.js';
 import type { Call } from '../memory/call.js';
 import type { Deployment } from '../memory/deployment.js';
-import { historiesOf, type ItemHistory } from '../memory/history.js';
 import type { NodeView } from '../memory/reading.js';
 import { findSubjects, type Subject } from '../memory/subject.js';
 import { countItems } from '../memory/users.js';

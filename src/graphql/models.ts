@@ -1,5 +1,5 @@
 import type { Role } from '../audit/role.js';
-import type { ExportView } from '../memory/portability.js';
+import type { ExportView } from '../memory/portability/portability.js';
 import { type Reading, read } from '../memory/reading.js';
 import type { Subject } from '../memory/subject.js';
 import type { Context } from './context.js';

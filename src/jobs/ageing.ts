@@ -1,10 +1,10 @@
 import { LetheError } from '../errors.js';
-import { ageingUsers, alone } from '../memory/ageing.js';
-import { consolidateUser } from '../memory/consolidate.js';
+import { ageingUsers, alone } from '../memory/ageing/ageing.js';
+import { consolidateUser } from '../memory/ageing/consolidate.js';
+import { foldRecalls } from '../memory/ageing/recalls.js';
+import { sweepUser } from '../memory/ageing/retention.js';
 import type { Deployment } from '../memory/deployment.js';
 import type { Millis } from '../memory/model.js';
-import { foldRecalls } from '../memory/recalls.js';
-import { sweepUser } from '../memory/retention.js';
 import { later } from '../privacy/duration.js';
 import type { Region } from '../regions/region.js';
 import type { HousekeepingLog } from './housekeeping.js';

@@ -1,10 +1,10 @@
 import { relay } from '../audit/outbox.js';
 import { IDEMPOTENCY_HOURS } from '../memory/change.js';
 import type { Deployment } from '../memory/deployment.js';
-import { embedDue } from '../memory/embeddings.js';
-import { resumeErasures, settleErasures } from '../memory/forget.js';
+import { embedDue } from '../memory/embeddings/embeddings.js';
+import { resumeErasures, settleErasures } from '../memory/erasure/forget.js';
+import { ensureJobs, shredFinished } from '../memory/intake/queue.js';
 import type { Millis } from '../memory/model.js';
-import { ensureJobs, shredFinished } from '../memory/queue.js';
 import type { Region } from '../regions/region.js';
 
 /** Time between two rounds, in milliseconds. What a crash or an outage left undone waits at most this long. */

@@ -1,6 +1,6 @@
 import { runTaskList, type WorkerPool } from 'graphile-worker';
 import type { Deployment } from '../memory/deployment.js';
-import { codeOf, INGEST, isOutage, postpone, workOff } from '../memory/queue.js';
+import { codeOf, INGEST, isOutage, postpone, workOff } from '../memory/intake/queue.js';
 import { QUIET } from '../regions/job-queue.js';
 import type { Region } from '../regions/region.js';
 

@@ -6,9 +6,9 @@ import { LetheError, notFound } from '../errors.js';
 import type { Region, Transaction } from '../regions/region.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
-import type { Graph, Patch } from './graph.js';
-import type { KeptGraph } from './graphs.js';
-import { type GraphRow, LOAD_GRAPH } from './load.js';
+import type { Graph, Patch } from './graph/graph.js';
+import type { KeptGraph } from './graph/graphs.js';
+import { type GraphRow, LOAD_GRAPH } from './graph/load.js';
 import type { Subject } from './subject.js';
 
 /** A change to one user's memory, in progress: their row is locked, and nobody else can write until it ends. */

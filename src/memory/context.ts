@@ -1,13 +1,13 @@
 import { badInput } from '../errors.js';
 import { BREAK_GLASS } from '../privacy/purposes.js';
+import { decayed } from './ageing/lifecycle.js';
+import { lastRecalls } from './ageing/recalls.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
-import { similarTo } from './embeddings.js';
-import { decayed } from './lifecycle.js';
+import { similarTo } from './embeddings/embeddings.js';
 import type { ContentType, Node } from './model.js';
 import { type NodeView, read } from './reading.js';
 import { recall, renderBlock } from './recall/index.js';
-import { lastRecalls } from './recalls.js';
 import { requireEmergency, requirePurpose, requireSubject } from './subject.js';
 import { LIMITS, sessionOf, text } from './validate.js';
 

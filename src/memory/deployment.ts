@@ -6,13 +6,13 @@ import { type Logger, silent } from '../regions/logger.js';
 import type { Region, Regions } from '../regions/region.js';
 import { QUEUE_LIMITS } from '../settings.js';
 import type { DirectoryEntry } from '../vault/vault.js';
+import { Recalls } from './ageing/recalls.js';
 import { Alerts } from './alerts.js';
-import { GraphCache } from './graphs.js';
-import { InFlight } from './in-flight.js';
-import { type Clock, type Keeper, Leases, LeaseWatch } from './lease.js';
+import { InFlight } from './erasure/in-flight.js';
+import { type Clock, type Keeper, Leases, LeaseWatch } from './erasure/lease.js';
+import { GraphCache } from './graph/graphs.js';
+import { Tally } from './intake/tally.js';
 import type { Millis } from './model.js';
-import { Recalls } from './recalls.js';
-import { Tally } from './tally.js';
 
 /** The parts a running Lethe is made of. */
 export interface Deployment {

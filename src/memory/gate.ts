@@ -1,8 +1,8 @@
 import { contentTypesOf, SENSITIVE } from '../privacy/classify/index.js';
 import { BREAK_GLASS, PRIVACY_REQUEST, type PurposeRegister } from '../privacy/purposes.js';
 import type { RetentionPolicy } from '../privacy/retention.js';
-import { expiriesOf } from './expiry.js';
-import type { Graph } from './graph.js';
+import { expiriesOf } from './ageing/expiry.js';
+import type { Graph } from './graph/graph.js';
 import type { Consent, ContentType, Millis, Node } from './model.js';
 import { type TopicMatcher, topicMatcher } from './topic.js';
 

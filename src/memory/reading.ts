@@ -6,10 +6,10 @@ import { BREAK_GLASS, PRIVACY_REQUEST } from '../privacy/purposes.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
 import { breakGlassGate, type Gate, gapsOf, gateFor } from './gate.js';
-import type { Graph } from './graph.js';
-import type { KeptGraph } from './graphs.js';
+import type { Graph } from './graph/graph.js';
+import type { KeptGraph } from './graph/graphs.js';
+import { type NodeFilter, nodeMatches } from './graph/node-filter.js';
 import type { Consent, ContentType, Edge, Millis, Node, NodeKind, Source, Suppression } from './model.js';
-import { type NodeFilter, nodeMatches } from './node-filter.js';
 import { purposeMissing, requireEmergency, requirePurpose, type Subject } from './subject.js';
 import { isUuid } from './validate.js';
 

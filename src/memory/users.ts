@@ -9,13 +9,13 @@ import { open, seal } from '../vault/index.js';
 import type { Call } from './call.js';
 import { relayed } from './change.js';
 import { type Deployment, regionsFor } from './deployment.js';
-import { lockLife } from './erasure.js';
-import { finishErasure, openErasureOf } from './forget.js';
+import { lockLife } from './erasure/erasure.js';
+import { finishErasure, openErasureOf } from './erasure/forget.js';
 import { gateFor } from './gate.js';
-import { unavailable } from './graphs.js';
+import { unavailable } from './graph/graphs.js';
+import { bytes, keyIn } from './intake/store.js';
 import type { Jurisdiction, Millis } from './model.js';
 import { totalsOf } from './reading.js';
-import { bytes, keyIn } from './store.js';
 import { findSubject, type Subject } from './subject.js';
 import { atMost, isUuid, LIMITS, normalUserId, pageSize } from './validate.js';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { auditSection } from '../audit/policy.js';
-import { lifecycleSection } from '../memory/lifecycle.js';
+import { lifecycleSection } from '../memory/ageing/lifecycle.js';
 import { embeddingsSection, extractionSection, unregisteredEndpoint } from '../models/settings.js';
 import { backupsSection } from '../regions/backups.js';
 import { breakGlassSection } from './break-glass.js';

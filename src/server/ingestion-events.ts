@@ -6,7 +6,7 @@ import { letheError } from '../graphql/errors.js';
 import { authorise, noteRefusal } from '../graphql/permissions.js';
 import type { Call } from '../memory/call.js';
 import type { Deployment } from '../memory/deployment.js';
-import { type IngestionView, ingestionRow, statusNow } from '../memory/ingestions.js';
+import { type IngestionView, ingestionRow, statusNow } from '../memory/intake/ingestions.js';
 import { answeredAgain, findSubject, type Subject } from '../memory/subject.js';
 import { isUuid } from '../memory/validate.js';
 

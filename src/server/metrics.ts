@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Authenticate } from '../access/authenticate.js';
 import { LetheError } from '../errors.js';
 import type { Deployment } from '../memory/deployment.js';
-import { queueDepth } from '../memory/queue.js';
+import { queueDepth } from '../memory/intake/queue.js';
 import { warningsOf } from '../privacy/record/record.js';
 
 /** Who may read the metrics: they tell how much a deployment is used, so not everybody. */

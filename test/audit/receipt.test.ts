@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../src/cli/verify.js';
-import { resumeErasures } from '../../src/memory/forget.js';
+import { resumeErasures } from '../../src/memory/erasure/forget.js';
 import { HOLDINGS } from '../../src/memory/holdings.js';
 import { parseVerifierKey } from '../../src/verify/note.js';
 import { verifyReceipt } from '../../src/verify/receipt.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDeployment } from '../../src/memory/deployment.js';
-import { resumeErasures } from '../../src/memory/forget.js';
-import { reconcile } from '../../src/memory/reconcile.js';
+import { resumeErasures } from '../../src/memory/erasure/forget.js';
+import { reconcile } from '../../src/memory/erasure/reconcile.js';
 import { parsePolicy } from '../../src/privacy/policy.js';
 import { exported } from '../memory/people.js';
 import { type Lethe, startLethe } from '../server/harness.js';

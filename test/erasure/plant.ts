@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { age } from '../../src/jobs/ageing.js';
-import { embedDue } from '../../src/memory/embeddings.js';
-import { workOff } from '../../src/memory/queue.js';
+import { embedDue } from '../../src/memory/embeddings/embeddings.js';
+import { workOff } from '../../src/memory/intake/queue.js';
 import { seal } from '../../src/vault/index.js';
 import { everything, save } from '../memory/people.js';
 import { ADMIN_KEY, type Lethe } from '../server/harness.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closureOf } from '../../src/memory/closure.js';
+import { closureOf } from '../../src/memory/erasure/closure.js';
 import type { Node } from '../../src/memory/model.js';
 import { edge, graphOf, node } from './graphs.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { age } from '../../src/jobs/ageing.js';
-import { consolidateUser } from '../../src/memory/consolidate.js';
+import { consolidateUser } from '../../src/memory/ageing/consolidate.js';
 import { parsePolicy } from '../../src/privacy/policy.js';
 import { ADMIN_KEY, type Lethe, type Loose, startLethe } from '../server/harness.js';
 import { everything, exported, person, save } from './people.js';

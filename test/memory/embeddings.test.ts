@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { embedDue } from '../../src/memory/embeddings.js';
+import { embedDue } from '../../src/memory/embeddings/embeddings.js';
 import { ADMIN_KEY, type Lethe, startLethe } from '../server/harness.js';
 import {
   DIMENSIONS,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resumeErasures } from '../../src/memory/forget.js';
+import { resumeErasures } from '../../src/memory/erasure/forget.js';
 import { HOLDINGS } from '../../src/memory/holdings.js';
 import { seal } from '../../src/vault/index.js';
 import { ADMIN_KEY, type Lethe, startLethe } from '../server/harness.js';

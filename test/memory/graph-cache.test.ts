@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GraphCache } from '../../src/memory/graphs.js';
+import { GraphCache } from '../../src/memory/graph/graphs.js';
 import { graphOf, NOW, node } from './graphs.js';
 
 const graph = (words: string) => graphOf([node('FACET', words)]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Edges } from '../../src/memory/edges.js';
-import { Graph, type GraphParts, OpenedSources, Sources } from '../../src/memory/graph.js';
+import { Edges } from '../../src/memory/graph/edges.js';
+import { Graph, type GraphParts, OpenedSources, Sources } from '../../src/memory/graph/graph.js';
 import type {
   Consent,
   ContentType,

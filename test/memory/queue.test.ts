@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shredFinished, workOff } from '../../src/memory/queue.js';
+import { shredFinished, workOff } from '../../src/memory/intake/queue.js';
 import { ADMIN_KEY, type Lethe, startLethe } from '../server/harness.js';
 import { everything, exported, person } from './people.js';
 

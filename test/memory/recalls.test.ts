@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decayed, reinforced } from '../../src/memory/lifecycle.js';
-import { acrossDomains, foldRecalls, hourOfWeek, Recalls } from '../../src/memory/recalls.js';
+import { decayed, reinforced } from '../../src/memory/ageing/lifecycle.js';
+import { acrossDomains, foldRecalls, hourOfWeek, Recalls } from '../../src/memory/ageing/recalls.js';
 import type { Subject } from '../../src/memory/subject.js';
 import { parsePolicy } from '../../src/privacy/policy.js';
 import type { Region } from '../../src/regions/region.js';

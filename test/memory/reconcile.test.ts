@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resumeErasures } from '../../src/memory/forget.js';
-import { shredFinished, workOff } from '../../src/memory/queue.js';
-import { reconcile } from '../../src/memory/reconcile.js';
+import { resumeErasures } from '../../src/memory/erasure/forget.js';
+import { reconcile } from '../../src/memory/erasure/reconcile.js';
+import { shredFinished, workOff } from '../../src/memory/intake/queue.js';
 import { openRegions } from '../../src/regions/index.js';
 import { type Lethe, startLethe } from '../server/harness.js';
 import { contentsOf, copyOf } from '../support/copies.js';

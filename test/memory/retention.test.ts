@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { age } from '../../src/jobs/ageing.js';
-import { ageingUsers, alone } from '../../src/memory/ageing.js';
+import { ageingUsers, alone } from '../../src/memory/ageing/ageing.js';
 import type { Loose } from '../server/harness.js';
 import { ADMIN_KEY, type Lethe, startLethe } from '../server/harness.js';
 import { everything, exported, person, save, smallMemory } from './people.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Graph } from '../../src/memory/graph.js';
+import type { Graph } from '../../src/memory/graph/graph.js';
 import { type Lethe, startLethe } from '../server/harness.js';
 import { person, save } from './people.js';
 

@@ -1,4 +1,4 @@
-import { linksOf } from '../../src/memory/edges.js';
+import { linksOf } from '../../src/memory/graph/edges.js';
 import type { Node } from '../../src/memory/model.js';
 import type { RecallGraph } from '../../src/memory/recall/index.js';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDeployment } from '../../src/memory/deployment.js';
-import { resumeErasures, settleErasures } from '../../src/memory/forget.js';
+import { resumeErasures, settleErasures } from '../../src/memory/erasure/forget.js';
 import { readPolicy } from '../../src/privacy/policy.js';
 import { openRegions } from '../../src/regions/index.js';
 import { openPool } from '../../src/regions/pools.js';

@@ -1,6 +1,6 @@
 import { auditPage } from '../../audit/pages.js';
 import type { UserResolvers } from '../../generated/graphql.js';
-import { requireCriteria } from '../../memory/node-filter.js';
+import { requireCriteria } from '../../memory/graph/node-filter.js';
 import { pageSize } from '../../memory/validate.js';
 import type { Context } from '../context.js';
 import { connection, type UserModel } from '../models.js';

@@ -5,10 +5,10 @@ import { isPhi } from '../../privacy/classify/index.js';
 import { mayCall, type Processor } from '../../privacy/processors.js';
 import type { Call } from '../call.js';
 import type { Deployment } from '../deployment.js';
-import type { Graph } from '../graph.js';
-import { suppressionsOf, typesTold } from '../intake.js';
+import { recordTransfer } from '../embeddings/transfer.js';
+import type { Graph } from '../graph/graph.js';
+import { suppressionsOf, typesTold } from '../intake/intake.js';
 import type { ContentType } from '../model.js';
-import { recordTransfer } from '../transfer.js';
 import { type ExtractedStatement, extractStatements, type Message, speakerOf } from './index.js';
 import { groundedIn, groupsOf, question, readAnswer, repair, SHAPE } from './propose.js';
 

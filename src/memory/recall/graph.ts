@@ -1,4 +1,4 @@
-import type { Links } from '../edges.js';
+import type { Links } from '../graph/edges.js';
 import type { Node } from '../model.js';
 
 /** What recall asks of a graph. */

@@ -1,0 +1,267 @@
+import { LRUCache } from 'lru-cache';
+import { LetheError } from '../../errors.js';
+import { oneAtATime } from '../../regions/one-at-a-time.js';
+import type { MemoryStore, Region } from '../../regions/region.js';
+import type { Vectors } from '../embeddings/vectors.js';
+import type { Jurisdiction, Millis } from '../model.js';
+import { buildIndex, type SearchIndex } from '../recall/index.js';
+import type { Graph } from './graph.js';
+import { type GraphRow, KeyMissing, keysLost, LOAD_GRAPH, openGraph } from './load.js';
+
+/** A graph with what was computed from it. Everything here falls together when the revision moves on. */
+export class KeptGraph {
+  readonly graph: Graph;
+  readonly #grew: (entry: KeptGraph) => void;
+  #index?: SearchIndex;
+  #vectors?: Vectors;
+  /** Those of an earlier revision whose items stand unchanged; there may be more by now. */
+  readonly earlierVectors: Vectors | undefined;
+  #exported?: { json: Buffer; validUntil: number };
+
+  constructor(graph: Graph, earlier: Vectors | undefined, grew: (entry: KeptGraph) => void) {
+    this.graph = graph;
+    this.earlierVectors = earlier?.within(graph);
+    this.#grew = grew;
+  }
+
+  /** The vectors of its items, once they were asked for. */
+  get vectors(): Vectors | undefined {
+    return this.#vectors;
+  }
+
+  keepVectors(vectors: Vectors): void {
+    this.#vectors = vectors;
+    this.#grew(this);
+  }
+
+  get bytes(): number {
+    const vectors = this.#vectors ?? this.earlierVectors;
+    return (
+      this.graph.bytes +
+      (this.#index?.bytes ?? 0) +
+      (vectors?.bytes ?? 0) +
+      (this.#exported?.json.length ?? 0)
+    );
+  }
+
+  /** The search index, built at first use. */
+  get index(): SearchIndex {
+    if (!this.#index) {
+      this.#index = buildIndex(this.graph);
+      this.#grew(this);
+    }
+    return this.#index;
+  }
+
+  /** The body of the export document, if one was made and nothing in it has expired since. */
+  exported(now: number): Buffer | undefined {
+    return this.#exported && this.#exported.validUntil > now ? this.#exported.json : undefined;
+  }
+
+  keepExport(json: Buffer, validUntil: number): void {
+    this.#exported = { json, validUntil };
+    this.#grew(this);
+  }
+}
+
+/** What the primary says of a user: the warm read. */
+export interface Standing {
+  readonly revision: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly hipaa: boolean;
+  readonly createdAt: Millis;
+}
+interface StandingRow {
+  user_id: string;
+  revision: string;
+  jurisdiction: Jurisdiction;
+  hipaa: boolean;
+  created_at: number;
+}
+
+/** Reads one statement; a pool or a transaction. */
+export type Query = (userId: string) => Promise<GraphRow | undefined>;
+
+/** Loads for reading at once. More of them end no sooner: they would only hold more rows and more opened text. */
+const LOADS_AT_ONCE = 8;
+
+/** How often a load starts anew when an erasure came between its two reads. */
+const LOAD_ATTEMPTS = 5;
+
+/**
+ * Graphs of all regions, kept by revision in an LRU bounded in bytes. A kept graph is used only if the primary answers
+ * its revision for this very request, so it can never serve what was erased, in this process or another.
+ */
+export class GraphCache {
+  readonly #kept: LRUCache<string, KeptGraph>;
+  /** Loads under way: one whose user is forgotten meanwhile reads anew, and keeps nothing of what it has read. */
+  readonly #underWay = new Set<{ readonly userId: string; readonly region: string; stale: boolean }>();
+  readonly #loading = new Map<string, Promise<KeptGraph | undefined>>();
+  readonly #standings = new WeakMap<Region, (userId: string) => Promise<Standing | undefined>>();
+  readonly #hold: (region: Region) => Promise<void>;
+  readonly #turn = turns(LOADS_AT_ONCE);
+
+  /** @param hold resolves when this process may keep and answer what a region holds */
+  constructor(maxBytes: number, hold: (region: Region) => Promise<void>) {
+    this.#hold = hold;
+    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: (entry) => Math.max(1, entry.bytes) });
+  }
+
+  /** What the primary says of a user now; undefined when there is no such user. @throws REGION_UNAVAILABLE */
+  async standing(region: Region, userId: string): Promise<Standing | undefined> {
+    await this.#hold(region);
+    return this.#standingOf(region)(userId);
+  }
+
+  /** The memory of a user at the revision that `standing` answered to this very request, or a later one. */
+  async at(region: Region, userId: string, revision: string): Promise<KeptGraph | undefined> {
+    const kept = this.#kept.get(userId);
+    if (kept?.graph.revision === revision) return kept;
+    const key = `${userId} ${revision}`;
+    let loading = this.#loading.get(key);
+    if (!loading) {
+      loading = this.#turn(() => this.#load(region, userId, poolQuery(region.memory))).finally(() =>
+        this.#loading.delete(key),
+      );
+      this.#loading.set(key, loading);
+    }
+    return loading;
+  }
+
+  /** The memory of a user as it is now, for work that goes over many users: it is kept only if it was already. */
+  async look(region: Region, userId: string): Promise<Graph | undefined> {
+    const standing = await this.standing(region, userId);
+    if (!standing) return undefined;
+    const kept = this.#kept.peek(userId);
+    if (kept?.graph.revision === standing.revision) return kept.graph;
+    return (await this.#turn(() => this.#load(region, userId, poolQuery(region.memory), false)))?.graph;
+  }
+
+  /**
+   * For a writer that holds the user's lock: the graph at the revision it has locked, read in its own transaction. It waits for no turn:
+   * who has one may be waiting for a connection that it holds.
+   */
+  async locked(
+    region: Region,
+    userId: string,
+    revision: string,
+    query: Query,
+  ): Promise<KeptGraph | undefined> {
+    const kept = this.#kept.get(userId);
+    return kept?.graph.revision === revision ? kept : this.#load(region, userId, query);
+  }
+
+  keep(graph: Graph): KeptGraph {
+    const { userId } = graph.account;
+    const before = this.#kept.peek(userId);
+    const entry = new KeptGraph(graph, before?.vectors ?? before?.earlierVectors, (grown) => {
+      // A value that is set again is not measured again.
+      if (this.#kept.peek(userId) === grown) this.#kept.delete(userId) && this.#kept.set(userId, grown);
+    });
+    this.#kept.set(userId, entry);
+    return entry;
+  }
+
+  /** Something of this user was erased, or all of it. A graph that the `erasure` was applied to holds nothing of it, and stays. */
+  forget(userId: string, erasure?: string): void {
+    const applied = erasure !== undefined && this.#kept.peek(userId)?.graph.erasures.has(erasure);
+    if (!applied) this.#kept.delete(userId);
+    for (const load of this.#underWay) if (load.userId === userId) load.stale = true;
+  }
+
+  /** This process may keep nothing of a region any more. */
+  forgetAll(region: string): void {
+    for (const [userId, kept] of this.#kept.entries())
+      if (kept.graph.account.region === region) this.#kept.delete(userId);
+    for (const load of this.#underWay) if (load.region === region) load.stale = true;
+  }
+
+  /** Graphs held, and the estimate of their bytes. */
+  get size(): { graphs: number; bytes: number } {
+    return { graphs: this.#kept.size, bytes: this.#kept.calculatedSize };
+  }
+
+  /** Concurrent requests share one statement; each asks after it began. */
+  #standingOf(region: Region): (userId: string) => Promise<Standing | undefined> {
+    const known = this.#standings.get(region);
+    if (known) return known;
+    const find = oneAtATime<string, Standing | undefined>(async (ids) => {
+      const result = await region.memory.pool
+        .query<StandingRow>({
+          name: 'lethe_revisions',
+          text: `SELECT user_id, revision, jurisdiction, hipaa, floor(extract(epoch FROM created_at) * 1000)::float8 AS created_at
+                 FROM memory.revisions($1::uuid[])`,
+          values: [ids],
+        })
+        .catch(unavailable);
+      const byId = new Map(result.rows.map((r) => [r.user_id, r]));
+      return ids.map((id) => {
+        const row = byId.get(id);
+        return (
+          row && {
+            revision: row.revision,
+            jurisdiction: row.jurisdiction,
+            hipaa: row.hipaa,
+            createdAt: row.created_at,
+          }
+        );
+      });
+    });
+    this.#standings.set(region, find);
+    return find;
+  }
+
+  async #load(region: Region, userId: string, query: Query, keep = true): Promise<KeptGraph | undefined> {
+    for (let attempt = 1; ; attempt++) {
+      await this.#hold(region);
+      const load = { userId, region: region.name, stale: false };
+      this.#underWay.add(load);
+      try {
+        const row = await query(userId);
+        if (!row?.account) return undefined;
+        const ring = await region.vault.keys(userId);
+        if (!ring) throw new KeyMissing('no keys');
+        const graph = openGraph(userId, row, ring);
+        if (!graph) return undefined;
+        if (!load.stale) return keep ? this.keep(graph) : new KeptGraph(graph, undefined, () => {});
+      } catch (error) {
+        if (!(error instanceof KeyMissing)) throw error;
+        if (attempt >= LOAD_ATTEMPTS) throw keysLost(error);
+      } finally {
+        this.#underWay.delete(load);
+      }
+    }
+  }
+}
+
+/** Lets so much work run at once, and the rest wait in its order. */
+function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running++;
+    try {
+      return await work();
+    } finally {
+      // The next takes over this turn.
+      const next = waiting.shift();
+      if (next) next();
+      else running--;
+    }
+  };
+}
+
+function poolQuery(store: MemoryStore): Query {
+  return async (userId) => {
+    const result = await store.pool
+      .query<GraphRow>({ name: 'lethe_load_graph', text: LOAD_GRAPH, values: [userId] })
+      .catch(unavailable);
+    return result.rows[0];
+  };
+}
+
+/** For statements over a pool: what goes wrong there is the store's. */
+export function unavailable(cause: unknown): never {
+  throw new LetheError('REGION_UNAVAILABLE', 'the memory store does not answer', { cause });
+}
