@@ -105,7 +105,7 @@ describe('consolidation', () => {
       ['CREATE', 'SYSTEM', 'role:SYSTEM lifecycle:consolidation', new Set([summary.id])],
     ]);
     expect(summary).toMatchObject({
-      topic: 'Ada',
+      topic: '2026-11-21',
       summary:
         '2026-11-21 Fruit 0: Eats figs\n2026-11-21 Fruit 1: Eats pears\n2026-11-21 Fruit 2: Eats plums',
       createdAt: new Date(START).toISOString(),
@@ -124,6 +124,65 @@ describe('consolidation', () => {
     const history = ((await exported(lethe, 'kept')) as Loose).salience_history;
     expect(history).toMatchObject([{ node_id: summary.id, cause: 'consolidation', salience: 0.5 }]);
     expect(await lethe.eventsOf(run)).toEqual([]);
+  });
+
+  it('H2 tells by a summary nothing of an entity that may not leave', async () => {
+    now = START;
+    await person(lethe, 'ward', [
+      { ...everything('assistant'), contentTypes: ['GENERAL'] },
+      { ...everything('assistant'), contentTypes: ['HEALTH'] },
+    ]);
+    const ward = { ref: 'w', kind: 'ENTITY', name: 'Leukaemia ward', contentTypes: ['HEALTH'] };
+    const item = (topic: string) => ({ kind: 'FACET', topic, entity: 'w' });
+    await save(lethe, 'ward', [ward, item('Parking is at the back'), item('Closes at eight')]);
+    const { user } = await lethe.ok('{ user(id: "ward") { consents { id contentTypes } } }');
+    const { id } = user.consents.find((c: Loose) => c.contentTypes.includes('HEALTH'));
+    await lethe.ok('mutation ($id: ID!) { withdrawConsent(userId: "ward", id: $id) { id } }', { id });
+    now = START + 101 * DAY;
+    await run();
+    expect(await summaries('ward')).toMatchObject([{ topic: '2026-11-21', contentTypes: ['GENERAL'] }]);
+    const { context } = await lethe.ok(
+      '{ context(input: { userId: "ward", purpose: "assistant", sessionId: "s" }) { text } }',
+    );
+    expect(context.text).toContain('Closes at eight');
+    expect(context.text).not.toContain('Leukaemia');
+  });
+
+  it('R5 P5 keeps of a corrected name of the entity nothing in a summary', async () => {
+    const { ada } = await oldItems('renamed');
+    now = START + 101 * DAY;
+    await run();
+    await lethe.ok('mutation ($in: UpdateNodeInput!) { updateNode(input: $in) { id } }', {
+      in: { userId: 'renamed', id: ada, name: 'Grace' },
+    });
+    expect(await told('renamed', 'Grace')).toBe(true);
+    expect(await told('renamed', 'Ada')).toBe(false);
+  });
+
+  it('R5 E5 calls a summary by the days of the parts it still has, unless somebody named it', async () => {
+    now = START;
+    await person(lethe, 'days', [everything('assistant')]);
+    const made: string[] = [];
+    for (const [i, topic] of ['Figs', 'Pears', 'Plums'].entries()) {
+      now = START + i * DAY;
+      const entity = made[0] ?? 'ada';
+      const ada = i === 0 ? [{ ref: 'ada', kind: 'ENTITY', name: 'Ada' }] : [];
+      made.push(...(await save(lethe, 'days', [...ada, { kind: 'FACET', topic, entity }])).nodes);
+    }
+    now = START + 110 * DAY;
+    await run();
+    const topic = async () => (await summaries('days')).map((s) => s.topic);
+    const erase = (id: string | undefined) =>
+      lethe.ok('mutation ($id: ID!) { deleteNode(userId: "days", id: $id) { id } }', { id });
+    expect(await topic()).toEqual(['2026-11-21/2026-11-23']);
+    await erase(made[3]);
+    expect(await topic()).toEqual(['2026-11-21/2026-11-22']);
+    const [{ id }] = (await summaries('days')) as [Loose];
+    await lethe.ok('mutation ($in: UpdateNodeInput!) { updateNode(input: $in) { id } }', {
+      in: { userId: 'days', id, topic: 'Fruit' },
+    });
+    await erase(made[2]);
+    expect(await topic()).toEqual(['Fruit']);
   });
 
   it('R5 E5 erases one original by its id: its part goes, the others stay; with the last goes the summary', async () => {

@@ -9,7 +9,7 @@ import { eraseNodes, finished } from '../erasure/forget.js';
 import { gateFor } from '../gate.js';
 import type { Graph } from '../graph/graph.js';
 import { textOfParts } from '../graph/load.js';
-import { spanOf, store } from '../intake/store.js';
+import { spanOf, store, topicOf } from '../intake/store.js';
 import {
   type ContentType,
   type Millis,
@@ -116,7 +116,6 @@ export async function consolidateUser(d: Deployment, subject: Subject, now: Mill
       if (!group) return null;
       const { nodes, entityId } = group;
       const [first] = nodes as readonly [Node, ...Node[]];
-      const entity = graph.byId.get(entityId) as Node;
       const sources = nodes.flatMap((n) => sourcesOf(graph, n));
       const gate = gateFor(graph, first.purposes[0] as string, d.policy, now);
       const parts = nodes.map((n) => partOf(n, n.expiresAt === undefined ? undefined : gate.expiresAt(n)));
@@ -133,7 +132,7 @@ export async function consolidateUser(d: Deployment, subject: Subject, now: Mill
           {
             id,
             kind: 'SUMMARY',
-            label: entity.label,
+            label: topicOf(parts),
             parts,
             entityId,
             contentTypes: first.contentTypes,

@@ -13,7 +13,7 @@ import type { Graph, Patch } from '../graph/graph.js';
 import { idsMatching, type NodeFilter, requireCriteria, toldMatches } from '../graph/node-filter.js';
 import { COUNT_NODES, COUNT_USER, ERASE_NODES, ERASE_USER, HOLDINGS } from '../holdings.js';
 import { dropWaiting, removeJobs, type Told, waits, workOff } from '../intake/queue.js';
-import { reseal, spanOf } from '../intake/store.js';
+import { reseal, spanOf, topicAfter } from '../intake/store.js';
 import type { Node } from '../model.js';
 import { read } from '../reading.js';
 import { answeredAgain, findSubject, requireSubject, type Subject } from '../subject.js';
@@ -395,13 +395,15 @@ async function withoutParts(
   lost: ReadonlySet<string>,
 ): Promise<void> {
   const { userId } = c.subject;
-  const parts = (summary.parts ?? []).filter((p) => !lost.has(p.id));
+  const before = summary.parts ?? [];
+  const parts = before.filter((p) => !lost.has(p.id));
+  const label = topicAfter(summary.label, before, parts);
   const sources = graph.sources(summary.id).filter((s) => s.nodeId === undefined || !lost.has(s.nodeId));
   const { createdAt, expiresAt } = spanOf(parts);
   await c.tx.node.update({
     where: { userId_id: { userId, id: summary.id } },
     data: {
-      ...(await reseal(c, { ...summary, parts }, sources)),
+      ...(await reseal(c, { ...summary, label, parts }, sources)),
       createdAt: new Date(createdAt),
       expiresAt: expiresAt === undefined ? null : new Date(expiresAt),
       updatedAt: new Date(Math.max(call.now, summary.updatedAt + 1)),

@@ -7,7 +7,7 @@ import { textOfParts } from '../graph/load.js';
 import type { ContentType, DiscardReason, Millis, Node, NodeKind, Part, Source } from '../model.js';
 import { fraction, LIMITS, someText, text, weight } from '../validate.js';
 import { admit, admitRelation, type IntakeReport, type IntakeRules } from './intake.js';
-import { type NewEdge, type NewNode, spanOf } from './store.js';
+import { type NewEdge, type NewNode, spanOf, topicAfter } from './store.js';
 
 export interface NodeInput {
   readonly ref?: string | null;
@@ -99,10 +99,11 @@ export function planNodes(
   const madeIn = new Map<PlannedNode, NewNode>();
   for (const node of [...input.nodes].sort((a, b) => rank(a) - rank(b))) {
     const kept = node.parts && admittedParts(node, node.parts, rules, report, plan);
+    const label = (node.name ?? node.topic) as string;
     const { verdict, redactions } = admit(
       {
         kind: node.kind,
-        label: (node.name ?? node.topic) as string,
+        label: node.parts && kept ? topicAfter(label, node.parts, kept.parts) : label,
         summary: kept ? undefined : (node.summary ?? undefined),
         speaker: node.speaker,
         declared: kept?.contentTypes ?? node.contentTypes ?? undefined,

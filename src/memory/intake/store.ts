@@ -180,6 +180,20 @@ export function spanOf(parts: readonly Part[]): { createdAt: Millis; expiresAt: 
   };
 }
 
+/**
+ * What an extractive summary is called: the days its parts are from, `2026-01-31` or, as an interval of ISO 8601,
+ * `2026-01-31/2026-02-28`. It says nothing that its parts do not: a name of the entity would leave by the rules of its parts.
+ */
+export function topicOf(parts: readonly Part[]): string {
+  const days = parts.map((p) => new Date(p.createdAt).toISOString().slice(0, 10)).sort();
+  return [...new Set([days[0], days.at(-1)])].join('/');
+}
+
+/** What a summary is called with fewer parts: anew, unless somebody gave it a topic of their own. */
+export function topicAfter(topic: string, before: readonly Part[], after: readonly Part[]): string {
+  return after.length > 0 && topic === topicOf(before) ? topicOf(after) : topic;
+}
+
 /** Reserves one slot and seals one text in it. */
 export async function sealOne(change: Change, table: string, rowId: string, text: string): Promise<Sealed> {
   const [one] = await sealAll(change, table, [[rowId, text]]);
