@@ -24,8 +24,12 @@ async function main(): Promise<void> {
   const policy = readPolicy(settings.policyFile);
   const log = linesTo(process.stderr);
   const regions = await openRegions(settings, log);
+  /** What runs, and how it is stopped, the last first. */
+  const running: (() => Promise<unknown>)[] = [];
   try {
     const adminKey = await ensureBootstrapKey(regions.home, settings.adminKey);
+    // It is told only now, whether or not the rest of the start succeeds.
+    if (adminKey !== undefined) process.stdout.write(`lethe admin key (shown this once): ${adminKey}\n`);
     const deployment = openDeployment(regions, policy, { ...settings, log });
     for (const region of regions.all) {
       const { purged } = await reconcile(region);
@@ -37,20 +41,21 @@ async function main(): Promise<void> {
     }
     const warnings = warningsOf(policy, deployment, deployment.now()).map(({ code }) => code);
     if (warnings.length > 0) log.warn({ warnings }, 'the processing record has warnings');
-    const leases = deployment.leases.start();
-    const housekeeping = startHousekeeping(deployment, log);
-    const ingestion = startIngestion(deployment, settings, log);
-    const backups = startBackups(deployment, log);
-    const ageing = startAgeing(deployment, log);
+    for (const job of [
+      deployment.leases.start(),
+      startHousekeeping(deployment, log),
+      startIngestion(deployment, settings, log),
+      startBackups(deployment, log),
+      startAgeing(deployment, log),
+    ])
+      running.unshift(() => job.stop());
     const server = await startServer(deployment, settings);
+    running.unshift(() => server.close());
     keepHeapSmall();
-    if (adminKey !== undefined) process.stdout.write(`lethe admin key (shown this once): ${adminKey}\n`);
     process.stdout.write(`lethe listening on ${server.url}\n`);
     await stop;
-    await server.close();
-    await Promise.all([ingestion.stop(), backups.stop(), housekeeping.stop(), ageing.stop()]);
-    await leases.stop();
   } finally {
+    for (const end of running) await end();
     await regions.close();
   }
 }

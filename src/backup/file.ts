@@ -21,7 +21,10 @@ export async function writeSealed(
   const partial = `${file}.partial`;
   const handle = await open(partial, 'wx', 0o600);
   try {
-    const packed = Readable.from(text).pipe(createGzip());
+    const packed = createGzip();
+    // Its failure also ends what reads it.
+    const read = pipeline(Readable.from(text), packed);
+    read.catch(() => {});
     const sealed = await encrypter.encrypt(
       Readable.toWeb(packed) as unknown as globalThis.ReadableStream<Uint8Array>,
     );
@@ -29,6 +32,7 @@ export async function writeSealed(
       Readable.fromWeb(sealed as unknown as ReadableStream),
       createWriteStream(partial, { fd: handle.fd, autoClose: false }),
     );
+    await read;
     await handle.sync();
     await chmod(partial, 0o400);
     await rename(partial, file);

@@ -4,7 +4,8 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { backUp, restore } from '../backup/index.js';
 import { readPolicy } from '../privacy/policy.js';
 import { STORE_ROLES, type StoreName } from '../regions/roles.js';
-import { openRegionStores } from './region-stores.js';
+import { readSettings } from '../settings.js';
+import { checkData, openRegionStores } from './region-stores.js';
 
 export const BACKUP_USAGE = `lethe backup [--to DIRECTORY] [--recipient AGE]... [--store NAME]... [--region NAME]
 lethe backup --new-identity FILE
@@ -41,6 +42,7 @@ export async function backup(args: string[], out: NodeJS.WritableStream): Promis
     out.write(`${await identityToRecipient(identity)}\n`);
     return 0;
   }
+  checkData(readSettings(process.env));
   const opened = await openRegionStores(values.region);
   try {
     const { backups } = readPolicy(opened.settings.policyFile);

@@ -6,7 +6,7 @@ import { readPolicy } from '../privacy/policy.js';
 import { regionConfigs } from '../regions/config.js';
 import { openRegions } from '../regions/index.js';
 import { readSettings, type Settings } from '../settings.js';
-import { openRegionStores } from './region-stores.js';
+import { checkData, openRegionStores } from './region-stores.js';
 
 export const DOCTOR_USAGE = `lethe doctor [--json] [--deep] [--reconcile] [--region NAME]
 
@@ -33,6 +33,7 @@ export async function doctor(args: string[], out: NodeJS.WritableStream): Promis
     },
   });
   const settings = readSettings(process.env);
+  checkData(settings);
   const policy = readPolicy(settings.policyFile);
   const names = regionConfigs(settings).map(({ name }) => name);
   const wanted = values.region === undefined ? names : names.filter((name) => name === values.region);

@@ -16,7 +16,7 @@ import {
   rewrapUnder,
   rotateEpoch,
 } from '../vault/index.js';
-import { openRegionStores } from './region-stores.js';
+import { checkData, openRegionStores } from './region-stores.js';
 
 export const KEYS_USAGE = `lethe keys rotate-master [--from FILE]
 
@@ -39,6 +39,7 @@ export async function keys(args: string[], out: NodeJS.WritableStream): Promise<
   });
   if (positionals.join(' ') !== 'rotate-master') throw new Error('lethe keys knows rotate-master only');
   const settings = readSettings(process.env);
+  checkData(settings);
   const { to, from, done } = await masterKeys(settings, values.from);
   const regions = regionConfigs(settings).map(({ name }) => name);
   for (const name of regions) await rotate(name, settings, to, from, out);

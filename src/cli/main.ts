@@ -18,14 +18,15 @@ const COMMANDS: Readonly<Record<string, readonly [run: Command, usage: string]>>
 };
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-try {
-  if (command === undefined) throw new Error(`the commands are ${Object.keys(COMMANDS).join(', ')}`);
-  process.exitCode = await command[0](args, process.stdout);
-} catch (error) {
-  const usages =
-    command === undefined ? [...new Set(Object.values(COMMANDS).map(([, usage]) => usage))] : [command[1]];
-  process.stderr.write(
-    `lethe: ${error instanceof Error ? error.message : 'unknown error'}\n\n${usages.join('\n')}`,
-  );
-  process.exitCode = 2;
-}
+const usage = command?.[1] ?? [...new Set(Object.values(COMMANDS).map(([, one]) => one))].join('\n');
+if (['', 'help', '--help', '-h'].includes(name) || args.includes('--help')) process.stdout.write(usage);
+else
+  try {
+    if (command === undefined) throw new Error(`the commands are ${Object.keys(COMMANDS).join(', ')}`);
+    process.exitCode = await command[0](args, process.stdout);
+  } catch (error) {
+    process.stderr.write(
+      `lethe: ${error instanceof Error ? error.message : 'unknown error'}\n(lethe ${command ? `${name} ` : ''}--help tells its use)\n`,
+    );
+    process.exitCode = 2;
+  }

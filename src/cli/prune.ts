@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { pruneAuditLog } from '../audit/prune.js';
 import { readPolicy } from '../privacy/policy.js';
-import { openRegionStores } from './region-stores.js';
+import { readSettings } from '../settings.js';
+import { checkData, openRegionStores } from './region-stores.js';
 
 export const PRUNE_USAGE = `lethe prune [--region NAME]
 
@@ -15,6 +16,7 @@ tells of each month. Needs the admin URL of the audit store. The server may run 
 /** @returns the exit code */
 export async function prune(args: string[], out: NodeJS.WritableStream): Promise<0> {
   const { values } = parseArgs({ args, options: { region: { type: 'string' } } });
+  checkData(readSettings(process.env));
   const opened = await openRegionStores(values.region);
   const { url, adminUrl = url } = opened.stores.audit;
   const admin = new pg.Client({ connectionString: adminUrl, application_name: 'lethe prune' });

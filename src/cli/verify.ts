@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { readSettings } from '../settings.js';
 import { verifyLog } from '../verify/log.js';
 import { parseVerifierKey, type VerifierKey } from '../verify/note.js';
 import { verifyReceipt } from '../verify/receipt.js';
-import { openRegionStores } from './region-stores.js';
+import { checkData, openRegionStores } from './region-stores.js';
 
 export const USAGE = `lethe verify --key KEY [--checkpoint FILE]... [--database URL | --region NAME]
 lethe verify --key KEY RECEIPT...
@@ -86,6 +87,7 @@ function json(file: string): unknown {
 /** Where the audit store is: as named, or as the settings of this environment have it. */
 async function auditStore(url?: string, name?: string): Promise<{ url: string; close(): Promise<void> }> {
   if (url !== undefined) return { url, close: async () => {} };
+  checkData(readSettings(process.env));
   const { stores, close } = await openRegionStores(name);
   return { url: stores.audit.url, close };
 }
