@@ -19,7 +19,7 @@ const COMMANDS: Readonly<Record<string, readonly [run: Command, usage: string]>>
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 const usage = command?.[1] ?? [...new Set(Object.values(COMMANDS).map(([, one]) => one))].join('\n');
-if (['', 'help', '--help', '-h'].includes(name) || args.includes('--help')) process.stdout.write(usage);
+if (['help', '--help', '-h'].includes(name) || args.includes('--help')) process.stdout.write(usage);
 else
   try {
     if (command === undefined) throw new Error(`the commands are ${Object.keys(COMMANDS).join(', ')}`);
