@@ -34,7 +34,7 @@ export async function searchAuditLog(
     nodeId: search.nodeId?.toLowerCase(),
     sessionId: search.sessionId ?? undefined,
     actor: search.actor ?? undefined,
-    actions: search.actions ? [...search.actions] : undefined,
+    actions: search.actions ? [...new Set(search.actions)] : undefined,
     phi: search.phi ?? undefined,
     from: from == null ? undefined : new Date(from),
     to: to == null ? undefined : new Date(to),

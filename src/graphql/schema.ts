@@ -7,13 +7,14 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
+import { boundLists } from './lists.js';
 import { guard } from './permissions.js';
 import { resolvers } from './resolvers/index.js';
 
 /** The whole public API, as text. It lies at the package's root, two levels up from here in `src` and in `dist`. */
 const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
 
-/** The executable schema: schema.graphql with its resolvers, and the permissions in front of every root field. */
+/** The executable schema: schema.graphql with its resolvers, bounds on every list that comes in, and the permissions in front of every root field. */
 export function makeSchema(): GraphQLSchema {
   const schema = buildSchema(readFileSync(SCHEMA_FILE, 'utf8'));
   for (const [name, implementation] of Object.entries(resolvers)) {
@@ -34,5 +35,6 @@ export function makeSchema(): GraphQLSchema {
       throw new Error(`a resolver without a type in the schema: ${name}`);
     }
   }
+  boundLists(schema);
   return guard(schema);
 }

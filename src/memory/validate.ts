@@ -19,6 +19,8 @@ export const LIMITS = {
   contextItems: 200,
   query: 4_096,
   filterIds: 500,
+  /** Ids and names in any other list. */
+  listed: 500,
   /** Active ones of a user: each is looked for in everything that comes in or goes out. */
   suppressions: 200,
   newConsents: 20,

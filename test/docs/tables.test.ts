@@ -31,6 +31,8 @@ test('the table of limits has every limit of the code', () => {
   expect(named('text of a message, summary of an item, characters')).toBe(LIMITS.text);
   expect(named('question of a context, characters')).toBe(LIMITS.query);
   expect(named('items of a context')).toBe(LIMITS.contextItems);
+  expect(named('ids in one filter')).toBe(LIMITS.filterIds);
+  expect(named('ids and names in any other list')).toBe(LIMITS.listed);
   expect(named('bytes of a request')).toBe(BODY_LIMIT);
 });
 

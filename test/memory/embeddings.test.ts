@@ -89,6 +89,25 @@ async function metric(work: string, outcome: string): Promise<number> {
 }
 
 describe('vectors of items', () => {
+  it('P1 exports without a vector that was sealed anew meanwhile, and all else', async () => {
+    const id = await user();
+    const ids = await facets(id, ['Plays the lute', 'Keeps bees']);
+    await embed();
+    const [first, second] = ids as [string, string];
+    await lethe.stores
+      .admin('memory')
+      .query(
+        'UPDATE memory.embeddings SET sealed = (SELECT sealed FROM memory.embeddings WHERE node_id = $2) WHERE node_id = $1',
+        [first, second],
+      );
+    const document = (await exported(lethe, id)) as {
+      embeddings: { node_id: string }[];
+      total_nodes: number;
+    };
+    expect(document.embeddings.map((e) => e.node_id)).toEqual([second]);
+    expect(document.total_nodes).toBe(3);
+  });
+
   it('D5 R6 are made by the processor from scrubbed text, sealed by node, and told to the log before a byte leaves', async () => {
     const id = await user();
     const ids = await facets(id, ['Walks the terrier', 'Card 4111 1111 1111 1111 was charged', 'Third']);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readImport } from '../../src/memory/portability/import-document.js';
+import { LIMITS } from '../../src/memory/validate.js';
 import { type Lethe, startLethe } from '../server/harness.js';
 import { everything, exported, person, save, smallMemory } from './people.js';
 
@@ -71,6 +73,37 @@ describe('access and portability', () => {
     const first = await exported(lethe, 'p1');
     const { exported_at: _, ...second } = await exported(lethe, 'p1');
     expect(first).toMatchObject(second);
+  });
+
+  it('P1 reads an entity that stands under many domains once, and what repeats itself once', async () => {
+    await person(lethe, 'many');
+    const domains = Array.from({ length: 3_000 }, (_, i) => ({
+      id: `d${i}`,
+      name: `Domain ${i}`,
+      entities: [
+        {
+          id: 'e',
+          name: 'Garden',
+          content_types: Array.from({ length: 50 }, () => 'GENERAL'),
+          purposes: Array.from({ length: 50 }, () => 'assistant'),
+        },
+      ],
+    }));
+    const { nodes } = readImport({ domains: [...domains, ...domains] });
+    expect(nodes.length).toBe(3_001);
+    expect(nodes[1]).toMatchObject({ ref: 'e', contentTypes: ['GENERAL'], purposes: ['assistant'] });
+    expect(nodes[1]?.domains).toEqual(domains.map((d) => d.id));
+    await lethe.ok(IMPORT, { u: 'many', d: { domains: domains.slice(0, 2) } });
+    const document: Doc = await exported(lethe, 'many');
+    const held = document.domains.map((d: Doc) => d.entities.map((e: Doc) => [e.name, e.purposes]));
+    expect(held).toEqual([[['Garden', ['assistant']]], [['Garden', ['assistant']]]]);
+  });
+
+  it('P1 refuses a document of too many nodes', () => {
+    const many = Array.from({ length: LIMITS.importNodes + 1 }, (_, i) => ({ id: `e${i}`, name: 'x' }));
+    expect(() => readImport({ domains: [{ name: 'unfiled', entities: many }] })).toThrow(
+      expect.objectContaining({ code: 'BAD_USER_INPUT', field: 'document' }),
+    );
   });
 
   it('P1 reads its own export back in without loss', async () => {

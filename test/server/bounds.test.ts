@@ -127,6 +127,23 @@ describe('arguments', () => {
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'filter' });
   });
 
+  test.each([
+    ['kinds', 'NodeKind', 'FACET'],
+    ['contentTypes', 'ContentType', 'GENERAL'],
+  ])(
+    'a filter of %s that repeats itself is refused, in a variable and in the document',
+    async (name, type, value) => {
+      const repeated = Array.from({ length: 900 }, () => value);
+      const ask = (list: string, declared = '') =>
+        lethe.gql(
+          `query ${declared} { user(id: "ada@example") { nodes(filter: {${name}: ${list}}) { totalCount } } }`,
+          { list: repeated },
+        );
+      for (const answer of [await ask('$list', `($list: [${type}!])`), await ask(`[${repeated}]`)])
+        expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: `filter.${name}` });
+    },
+  );
+
   test('an empty id previews nothing', async () => {
     const answer = await lethe.gql('{ erasurePreview(userId: "ada@example", nodeId: "") { nodes } }');
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'nodeId' });

@@ -208,7 +208,7 @@ function purposesOf(
 ): string[] {
   const named = node.purposes ?? [];
   const carried = named.filter((p) => mayCarry(p, contentTypes, node.kind));
-  if (!contentTypes.some((t) => SENSITIVE.has(t))) return [purpose, ...carried];
+  if (!contentTypes.some((t) => SENSITIVE.has(t))) return [...new Set([purpose, ...carried])];
   return [named.includes(purpose) ? purpose : (carried[0] ?? purpose)];
 }
 

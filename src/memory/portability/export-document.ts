@@ -1,4 +1,4 @@
-import { open } from '../../vault/index.js';
+import { openOrNot } from '../../vault/index.js';
 import type { KeyRing } from '../../vault/vault.js';
 import type { Graph } from '../graph/graph.js';
 import type { Edge, Node, NodeKind } from '../model.js';
@@ -94,6 +94,7 @@ export function exportBody(
     table,
     rowId,
   });
+  // What was sealed anew between the snapshots of graph, records and keys does not open with these.
   const opened = (
     slot: number | undefined,
     table: string,
@@ -101,7 +102,7 @@ export function exportBody(
     hex: string,
   ): Buffer | undefined => {
     const key = slot === undefined ? undefined : ring.key(slot);
-    return key && open(key, binding(table, rowId), Buffer.from(hex, 'hex'));
+    return key && openOrNot(key, binding(table, rowId), Buffer.from(hex, 'hex'));
   };
 
   return {
@@ -157,10 +158,10 @@ export function exportBody(
     })),
     embeddings: records.embeddings
       .filter((e) => held.nodes.has(e.node_id))
-      .map(({ sealed, ...rest }) => ({
-        ...rest,
-        vector: floats(opened(graph.byId.get(rest.node_id)?.slot, 'embeddings', rest.node_id, sealed)),
-      })),
+      .flatMap(({ sealed, ...rest }) => {
+        const bytes = opened(graph.byId.get(rest.node_id)?.slot, 'embeddings', rest.node_id, sealed);
+        return bytes ? [{ ...rest, vector: floats(bytes) }] : [];
+      }),
     salience_history: records.salience_history.filter((s) => held.nodes.has(s.node_id)),
     co_activations: records.co_activations.filter(
       (a) => held.nodes.has(a.first_id) && held.nodes.has(a.second_id),
@@ -223,7 +224,6 @@ function inUtc(row: RecordsRow): RecordsRow {
 }
 
 /** A sealed embedding is its components as little-endian 32-bit floats. */
-function floats(bytes: Buffer | undefined): number[] | null {
-  if (!bytes) return null;
+function floats(bytes: Buffer): number[] {
   return Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(4 * i));
 }

@@ -19,14 +19,15 @@ const source = z.looseObject({
   ingestion_id: z.string().nullish(),
   node_id: z.string().nullish(),
 });
+const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 const common = {
   id: z.string().min(1).max(LIMITS.note).nullish(),
   salience: z.number().min(0).max(1).nullish(),
   created_at: time.nullish(),
   updated_at: time.nullish(),
   expires_at: time.nullish(),
-  content_types: z.array(z.enum(CONTENT_TYPES)).nullish(),
-  purposes: z.array(z.string()).nullish(),
+  content_types: z.array(z.enum(CONTENT_TYPES)).transform(distinct).nullish(),
+  purposes: z.array(z.string()).transform(distinct).nullish(),
   restricted: z.boolean().nullish(),
   extracted: z.boolean().nullish(),
   sources: z.array(source).nullish(),
@@ -150,7 +151,7 @@ export function readImport(input: unknown): ImportPlan {
   const ingestionIds = new Map((document.ingestions ?? []).map((i) => [i.id, randomUUID() as string]));
   const nodes: PlannedNode[] = [];
   const seen = new Map<string, NodeKind>();
-  const memberships = new Map<string, string[]>();
+  const memberships = new Map<string, Set<string>>();
 
   const take = (
     kind: NodeKind,
@@ -164,6 +165,8 @@ export function readImport(input: unknown): ImportPlan {
       if (known !== kind) throw badInput(`${field}.id`, 'another kind of node of the document has it');
       return ref;
     }
+    if (nodes.length === LIMITS.importNodes)
+      throw badInput('document', `more than ${LIMITS.importNodes} nodes`);
     seen.set(ref, kind);
     nodes.push({
       field,
@@ -190,8 +193,11 @@ export function readImport(input: unknown): ImportPlan {
     (dom.entities ?? []).forEach((ent, j) => {
       const entityAt = `${at}.entities.${j}`;
       const entityRef = take('ENTITY', entityAt, ent, { name: ent.name });
-      if (domainRef)
-        memberships.set(entityRef, [...new Set([...(memberships.get(entityRef) ?? []), domainRef])]);
+      if (domainRef) {
+        const of = memberships.get(entityRef);
+        if (of) of.add(domainRef);
+        else memberships.set(entityRef, new Set([domainRef]));
+      }
       for (const [list, kind] of LISTS)
         for (const [k, it] of (ent[list] ?? []).entries())
           take(kind, `${entityAt}.${list}.${k}`, it, {
@@ -203,13 +209,12 @@ export function readImport(input: unknown): ImportPlan {
           });
     });
   });
-  if (nodes.length > LIMITS.importNodes) throw badInput('document', `more than ${LIMITS.importNodes} nodes`);
   if ((document.edges?.length ?? 0) > LIMITS.importEdges)
     throw badInput('document.edges', `more than ${LIMITS.importEdges}`);
 
   return {
     nodes: nodes.map((n) =>
-      n.kind === 'ENTITY' ? { ...n, domains: memberships.get(n.ref as string) ?? [] } : n,
+      n.kind === 'ENTITY' ? { ...n, domains: [...(memberships.get(n.ref as string) ?? [])] } : n,
     ),
     edges: (document.edges ?? []).map((e, i) => ({
       field: `document.edges.${i}`,
