@@ -6,6 +6,9 @@ import type { ReadableStream } from 'node:stream/web';
 import { createGunzip, createGzip } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
 
+/** The end of a file's name while it is written. */
+export const PARTIAL = '.partial';
+
 /**
  * Writes a backup: compressed, and sealed to recipients in the age format (C2SP age v1), which the command `age` opens too. The
  * server needs no secret for it. It has its name only when it is whole and on disk; nobody else may read it.
@@ -18,7 +21,7 @@ export async function writeSealed(
 ): Promise<void> {
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
-  const partial = `${file}.partial`;
+  const partial = `${file}${PARTIAL}`;
   const handle = await open(partial, 'wx', 0o600);
   try {
     const packed = createGzip();

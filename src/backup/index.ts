@@ -5,7 +5,7 @@ import { migrate } from '../regions/migrate.js';
 import type { StoreName } from '../regions/roles.js';
 import type { Settings, StoreAddress } from '../settings.js';
 import { type Counts, dump, fill, type Head, readHead } from './copy.js';
-import { readSealed, writeSealed } from './file.js';
+import { PARTIAL, readSealed, writeSealed } from './file.js';
 
 export interface BackupOrder {
   readonly store: StoreName;
@@ -85,6 +85,22 @@ export async function removeExpired(
   return due.length;
 }
 
+/**
+ * Removes what is left of backups of a store that were begun before a time and never ended, because their process was killed.
+ * @returns how many.
+ */
+export async function removePartial(
+  directory: string,
+  region: string,
+  store: StoreName,
+  before: Date,
+): Promise<number> {
+  const least = nameOf(region, store, before);
+  const left = (await filesIn(directory, region, store, PARTIAL)).filter((name) => name < least);
+  for (const name of left) await unlink(path.join(directory, name));
+  return left.length;
+}
+
 /** When a store was last backed up into this directory; undefined: never. */
 export async function lastBackup(
   directory: string,
@@ -96,10 +112,19 @@ export async function lastBackup(
 }
 
 /** Names of backups, oldest first. */
-async function backupsIn(directory: string, region: string, store: StoreName): Promise<string[]> {
+const backupsIn = (directory: string, region: string, store: StoreName): Promise<string[]> =>
+  filesIn(directory, region, store, '');
+
+async function filesIn(
+  directory: string,
+  region: string,
+  store: StoreName,
+  end: '' | typeof PARTIAL,
+): Promise<string[]> {
   const names = await readdir(directory).catch(() => [] as string[]);
   return names
-    .filter((name) => name.startsWith(prefixOf(region, store)) && /-\d{8}T\d{9}Z\.age$/.test(name))
+    .filter((name) => name.startsWith(prefixOf(region, store)) && name.endsWith(`.age${end}`))
+    .filter((name) => /-\d{8}T\d{9}Z\.age(?:\.partial)?$/.test(name))
     .sort();
 }
 

@@ -1,4 +1,4 @@
-import { backUp, lastBackup, removeExpired } from '../backup/index.js';
+import { backUp, lastBackup, removeExpired, removePartial } from '../backup/index.js';
 import type { Deployment } from '../memory/deployment.js';
 import type { Millis } from '../memory/model.js';
 import type { Region } from '../regions/region.js';
@@ -18,13 +18,8 @@ export function startBackups(d: Deployment, log: HousekeepingLog): { stop(): Pro
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
     for (const region of d.regions.all) {
-      try {
-        await backUpDue(d, region);
-      } catch (error) {
-        const code =
-          error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : 'unknown';
-        log.warn({ region: region.name, error: code }, 'a backup failed');
-      }
+      const { failed } = await backUpDue(d, region);
+      for (const failure of failed) log.warn({ region: region.name, ...failure }, 'a backup failed');
     }
     if (!stopped) timer = setTimeout(next, LOOK_MS).unref();
   };
@@ -42,23 +37,45 @@ export function startBackups(d: Deployment, log: HousekeepingLog): { stop(): Pro
 }
 
 /**
- * The stores of a region whose last backup is older than the policy allows; then what is kept too long is removed. Several
+ * Removes what is kept too long, and backs up the stores of a region whose last backup is older than the policy allows. What fails of
+ * one store keeps no other from either, and a store that cannot be backed up keeps nothing longer than receipts say. Several
  * processes that share a directory may each make one: that is one too many, never one too few.
- * @returns the stores that were backed up.
+ * @returns the stores that were backed up, and what failed, by codes.
  */
-export async function backUpDue(d: Deployment, region: Region): Promise<StoreName[]> {
+export async function backUpDue(
+  d: Deployment,
+  region: Region,
+): Promise<{ done: StoreName[]; failed: { store: StoreName; error: string }[] }> {
   const { directory, recipients, everyHours, retentionDays } = d.policy.backups;
-  if (directory === undefined || everyHours === undefined || retentionDays === undefined) return [];
-  const now: Millis = d.now();
   const done: StoreName[] = [];
+  const failed: { store: StoreName; error: string }[] = [];
+  if (directory === undefined || everyHours === undefined || retentionDays === undefined)
+    return { done, failed };
+  const now: Millis = d.now();
+  const attempt = async (store: StoreName, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      failed.push({ store, error: codeOf(error) });
+    }
+  };
   for (const store of STORES) {
-    const last = await lastBackup(directory, region.name, store);
-    if (last === undefined || now - last.getTime() >= everyHours * HOUR) {
+    await attempt(store, () =>
+      removeExpired(directory, region.name, store, new Date(now - retentionDays * DAY)),
+    );
+    await attempt(store, () => removePartial(directory, region.name, store, new Date(now - DAY)));
+  }
+  for (const store of STORES)
+    await attempt(store, async () => {
+      const last = await lastBackup(directory, region.name, store);
+      if (last !== undefined && now - last.getTime() < everyHours * HOUR) return;
       const at = new Date(now);
       await backUp(region.addresses[store], { store, region: region.name, directory, recipients, at });
       done.push(store);
-    }
-    await removeExpired(directory, region.name, store, new Date(now - retentionDays * DAY));
-  }
-  return done;
+    });
+  return { done, failed };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : 'unknown';
 }

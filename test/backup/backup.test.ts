@@ -167,12 +167,12 @@ describe('a backup', () => {
       let now = AT.getTime();
       const d = { ...lethe.deployment, policy, now: () => now };
       const region = lethe.stores.regions.home;
-      expect(await backUpDue(d, region)).toEqual(STORES);
+      expect(await backUpDue(d, region)).toEqual({ done: STORES, failed: [] });
       now += 5 * 3_600_000;
-      expect(await backUpDue(d, region)).toEqual([]);
+      expect(await backUpDue(d, region)).toEqual({ done: [], failed: [] });
       for (let day = 0; day < 3; day++) {
         now += 24 * 3_600_000;
-        expect(await backUpDue(d, region)).toEqual(STORES);
+        expect(await backUpDue(d, region)).toEqual({ done: STORES, failed: [] });
       }
       const left = (await readdir(own)).filter((name) => name.includes('memory'));
       expect(left).toEqual([
@@ -180,6 +180,56 @@ describe('a backup', () => {
         'lethe-default-memory-20261123T150000000Z.age',
         'lethe-default-memory-20261124T150000000Z.age',
       ]);
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  });
+
+  test('R7 that fails of one store keeps no other from being made, and none longer than it may be kept', async () => {
+    const own = await mkdtemp(path.join(os.tmpdir(), 'lethe-backups-'));
+    try {
+      const policy = parsePolicy(
+        `backups: { directory: ${own}, recipients: [${recipients[0]}], everyHours: 6, retentionDays: 2 }`,
+        '.',
+      );
+      let now = AT.getTime();
+      const d = { ...lethe.deployment, policy, now: () => now };
+      const { home } = lethe.stores.regions;
+      expect((await backUpDue(d, home)).done).toEqual(STORES);
+      now += 3 * 24 * 3_600_000;
+      const { memory } = home.addresses;
+      const nowhere = { url: memory.url.replace(/\/[^/?]+(\?|$)/, '/no_such_database$1') };
+      const region = { ...home, addresses: { ...home.addresses, memory: nowhere } };
+      expect(await backUpDue(d, region)).toEqual({
+        done: ['audit', 'vault'],
+        failed: [{ store: 'memory', error: '3D000' }],
+      });
+      expect((await readdir(own)).sort()).toEqual([
+        'lethe-default-audit-20261124T100000000Z.age',
+        'lethe-default-vault-20261124T100000000Z.age',
+      ]);
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  });
+
+  test('R7 that was cut off by a crash is removed after a day, and one that is being written is not', async () => {
+    const own = await mkdtemp(path.join(os.tmpdir(), 'lethe-backups-'));
+    try {
+      const policy = parsePolicy(
+        `backups: { directory: ${own}, recipients: [${recipients[0]}], everyHours: 6, retentionDays: 30 }`,
+        '.',
+      );
+      const d = { ...lethe.deployment, policy, now: () => AT.getTime() };
+      const [cutOff, written, other] = [
+        'lethe-default-vault-20261120T095959999Z.age.partial',
+        'lethe-default-vault-20261121T095900000Z.age.partial',
+        'lethe-default-vault-copy.age.partial',
+      ];
+      for (const name of [cutOff, written, other]) await writeFile(path.join(own, name), '');
+      expect((await backUpDue(d, lethe.stores.regions.home)).done).toEqual(STORES);
+      const left = (await readdir(own)).filter((name) => name.endsWith('.partial'));
+      expect(left.sort()).toEqual([written, other]);
     } finally {
       await rm(own, { recursive: true, force: true });
     }
