@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import { ERROR_STATUS, LetheError } from '../errors.js';
 import type { Context } from './context.js';
+import { documentCache } from './documents.js';
 import { letheError, makeFormatError, publicError, type ReportUnexpected } from './errors.js';
 import type { Execute } from './executor.js';
 import { ReadyJson, stringify } from './json.js';
@@ -92,6 +93,8 @@ export function makeApollo(
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    documentStore: documentCache<DocumentNode>(),
+    persistedQueries: { cache: documentCache<string>() },
     parseOptions: { maxTokens: LIMITS.tokens },
     logger: {
       debug: () => {},

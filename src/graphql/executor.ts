@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { tells } from './documents.js';
 
 export interface Execution {
   readonly document: DocumentNode;
@@ -41,7 +42,7 @@ export function interpreter(schema: GraphQLSchema): Execute {
 
 /**
  * Queries are compiled to JavaScript on their second use and run compiled from then on; before, and for mutations, whose
- * time goes elsewhere, graphql-js interprets. Both answer alike (a test runs every operation through both).
+ * time goes elsewhere, graphql-js interprets, as it does a query that tells something, which is not kept. Both answer alike (a test runs every operation through both).
  * `firstUse` lets that test compile at once.
  */
 export function compiler(schema: GraphQLSchema, options: { readonly firstUse?: boolean } = {}): Execute {
@@ -50,6 +51,7 @@ export function compiler(schema: GraphQLSchema, options: { readonly firstUse?: b
   const seen = new LRUCache<string, true>({ max: SEEN });
 
   const find = (of: Execution): CompiledQuery | undefined => {
+    if (tells(of.source)) return options.firstUse ? compile(schema, of) : undefined;
     const key = `${of.queryHash} ${of.operationName ?? ''}`;
     const known = compiled.get(key);
     if (known) return known === 'not compilable' ? undefined : known;
