@@ -2,13 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Pool } from 'pg';
 import { openMasterKey } from '../kms/index.js';
 import { ENDED_MS } from '../memory/erasure/lease.js';
 import { regionConfigs } from '../regions/config.js';
 import { openPool } from '../regions/pools.js';
+import type { VaultCleaner } from '../regions/region.js';
 import { readSettings, type Settings } from '../settings.js';
+import { wereEpochsInside } from '../vault/identity.js';
 import {
   decodeMasterKey,
+  type EpochStore,
   epochFiles,
   localMasterKey,
   type MasterKey,
@@ -72,6 +76,19 @@ async function masterKeys(settings: Settings, file: string | undefined): Promise
   return { to: next, from: old, done: () => rename(`${current}.next`, current) };
 }
 
+/** Whether what the old key opens is gone from the vault's files, log and backups too; what fails there undoes no rotation. */
+async function cleaned(
+  vault: Pool,
+  cleaner: VaultCleaner | undefined,
+  outside: EpochStore | undefined,
+): Promise<boolean> {
+  try {
+    return outside ? !(await wereEpochsInside(vault)) : ((await cleaner?.clean()) ?? false);
+  } catch {
+    return false;
+  }
+}
+
 async function rotate(
   name: string,
   settings: Settings,
@@ -95,8 +112,9 @@ async function rotate(
     const outside = settings.epochs && epochFiles(settings.epochs.directory, name);
     await rewrapUnder(vault, name, to, from, outside);
     if (!(await rotateEpoch(vault, to, name, outside))) throw new Error('another process is rotating keys');
-    await opened.cleaner?.clean();
     out.write(`${name}: under the new master key, in a new epoch\n`);
+    if (!(await cleaned(vault, opened.cleaner, outside)))
+      out.write(`${name}: files, log and backups of the vault may still hold what the old key opens\n`);
   } finally {
     await Promise.all([memory.end(), vault.end()]);
     await opened.close();
