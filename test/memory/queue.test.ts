@@ -322,6 +322,32 @@ describe('the queue, without a worker', () => {
     expect(await exported(lethe, 'shredded')).toMatchObject({ total_nodes: 2 });
   });
 
+  it('A2 drops nothing that was put back in the queue meanwhile', async () => {
+    await person(lethe, 'returned');
+    const userId = await internal('returned');
+    const { id } = await remember('returned', ['Bo likes figs.']);
+    const admin = lethe.stores.admin('memory');
+    await admin.query(`UPDATE memory.ingestions SET status = 'FAILED' WHERE id = $1`, [id]);
+    const client = await admin.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SELECT 1 FROM memory.users WHERE user_id = $1 FOR UPDATE', [userId]);
+      const events = await lethe.eventsOf(async () => {
+        const dropped = lethe.gql('mutation ($id: ID!) { dropIngestion(id: $id) }', { id });
+        const waiting = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+        await expect.poll(async () => (await admin.query(waiting)).rowCount).toBeGreaterThan(0);
+        await client.query(`UPDATE memory.ingestions SET status = 'QUEUED' WHERE id = $1`, [id]);
+        await client.query('COMMIT');
+        expect((await dropped).code).toBe('NOT_FOUND');
+      });
+      expect(events).toEqual([]);
+    } finally {
+      client.release();
+    }
+    await work('returned');
+    expect(await exported(lethe, 'returned')).toMatchObject({ total_nodes: 2 });
+  });
+
   it('D1 gives up what cannot be stored after six attempts, in the meantime keeps the order, then goes on', async () => {
     await person(lethe, 'poison');
     const bad = await remember('poison', ['Bo likes figs.']);

@@ -64,7 +64,7 @@ export async function retryIngestion(d: Deployment, call: Call, id: string): Pro
   });
 }
 
-/** Gives a dead letter up for good: its text goes, and the key of it. That it was there is kept. @throws NOT_FOUND */
+/** Gives a dead letter up for good: its text goes, and the key of it. That it was there is kept. @throws NOT_FOUND, also when it was put back meanwhile */
 export async function dropIngestion(d: Deployment, call: Call, id: string): Promise<boolean> {
   let slot: number | null | undefined;
   return settle(
@@ -73,9 +73,13 @@ export async function dropIngestion(d: Deployment, call: Call, id: string): Prom
     id,
     'dropIngestion',
     async (c, row) => {
-      const where = { userId_id: { userId: c.subject.userId, id: row.id } };
-      slot = (await c.tx.ingestion.findUnique({ where, select: { slot: true } }))?.slot;
-      await c.tx.ingestion.update({ where, data: { sealed: null } });
+      const [dropped] = await c.tx.ingestion.updateManyAndReturn({
+        where: { userId: c.subject.userId, id: row.id, status: 'FAILED', slot: { not: null } },
+        data: { sealed: null },
+        select: { slot: true },
+      });
+      if (!dropped) throw notFound('ingestion', 'id');
+      ({ slot } = dropped);
       return true;
     },
     async ({ region, userId }) => {
