@@ -175,8 +175,10 @@ export class Reading {
     };
   }
 
+  /** Where a node came from. Which purpose each source was for is not known: of what serves another one too, none is told. */
   sources(nodeId: string): readonly Source[] {
     const gate = this.gate;
+    if (!this.graph.byId.get(nodeId)?.purposes.every((p) => isReadFor(gate.purpose, p))) return [];
     return this.graph.sources(nodeId).filter((source) => {
       const from = source.nodeId === undefined ? undefined : this.graph.byId.get(source.nodeId);
       return from === undefined || gate.allows(from);
@@ -191,7 +193,7 @@ export class Reading {
   ): { items: { cursor: string; node: NodeView }[]; total: number; hasNextPage: boolean } {
     const gate = this.gate;
     const matching = this.graph.nodes.filter(
-      (n) => gate.allows(n) && (!filter || nodeMatches(this.graph, n, filter)),
+      (n) => gate.allows(n) && (!filter || nodeMatches(this, n, filter)),
     );
     const place = after ? placeOf(after) : undefined;
     const start = place ? matching.findIndex((n) => follows(n, place)) : 0;
@@ -330,6 +332,11 @@ export function purposeOfRead(d: Deployment, call: Call, argument?: string | nul
   if (call.actor.purposes && !call.actor.purposes.includes(PRIVACY_REQUEST))
     throw new LetheError('FORBIDDEN', 'this key may not read for a privacy request', { field: 'purpose' });
   return PRIVACY_REQUEST;
+}
+
+/** Whether what was told for a purpose is told to a read under another. A privacy request and an emergency are told all. */
+export function isReadFor(purposeOfRead: string, purpose: string): boolean {
+  return purposeOfRead === purpose || purposeOfRead === PRIVACY_REQUEST || purposeOfRead === BREAK_GLASS;
 }
 
 /** The purpose a read names, or has for want of one. */

@@ -4,7 +4,7 @@ import { badInput, LetheError, notFound } from '../errors.js';
 import type { Call } from '../memory/call.js';
 import { type Change, change } from '../memory/change.js';
 import type { Deployment } from '../memory/deployment.js';
-import { eraseNodes, finished } from '../memory/erasure/forget.js';
+import { eraseNodes, finished, reachOf } from '../memory/erasure/forget.js';
 import { consented, covers, ORDINARY } from '../memory/gate.js';
 import type { SealedConsent } from '../memory/graph/load.js';
 import { type Told, toldOf } from '../memory/intake/queue.js';
@@ -207,7 +207,11 @@ export async function withdrawConsent(
       told.messages.some(({ contentTypes }) => !covers(still, { kind: 'FACET', contentTypes }));
     const erased =
       gone.length > 0 || (erase && (await toldOf(c)).some(waiting))
-        ? await eraseNodes(c, call, gone, { policy: 'consent:withdrawn', waiting })
+        ? await eraseNodes(c, call, gone, {
+            policy: 'consent:withdrawn',
+            reach: reachOf(call, 'erase'),
+            waiting,
+          })
         : undefined;
     const removed = erased?.patch.removed;
     c.revise({ ...erased?.patch, consents, nodes: narrowed.filter((n) => !removed?.has(n.id)) });

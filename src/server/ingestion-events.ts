@@ -7,8 +7,10 @@ import { authorise, noteRefusal } from '../graphql/permissions.js';
 import type { Call } from '../memory/call.js';
 import type { Deployment } from '../memory/deployment.js';
 import { type IngestionView, ingestionRow, statusNow } from '../memory/intake/ingestions.js';
-import { answeredAgain, findSubject, type Subject } from '../memory/subject.js';
+import { isReadFor, purposeOfRead } from '../memory/reading.js';
+import { answeredAgain, findSubject, purposeMissing, type Subject } from '../memory/subject.js';
 import { isUuid } from '../memory/validate.js';
+import { single } from './request.js';
 
 /** Time between two looks, in milliseconds: at the ingestion, and at whether the caller may still ask. */
 const LOOK_MS = 500;
@@ -20,7 +22,8 @@ const TRY_AGAIN_SECONDS = 30;
 
 /**
  * `GET /api/v1/ingestions/:userId/:id/events`: server-sent events (WHATWG HTML, 9.2) that tell when an ingestion is finished. Not a
- * GraphQL subscription: it needs no second protocol, and passes every proxy. Who may ask `ingestion` may listen; the stream ends with
+ * GraphQL subscription: it needs no second protocol, and passes every proxy. Who may ask `ingestion` may listen, a
+ * SERVICE key under the purpose of the ingestion; the stream ends with
  * the ingestion, the user or the credential. It tells states and counts, and nothing that is remembered.
  */
 export function ingestionEvents(app: FastifyInstance, d: Deployment, authenticate: Authenticate): void {
@@ -36,12 +39,12 @@ export function ingestionEvents(app: FastifyInstance, d: Deployment, authenticat
       const ask = async () => {
         const actor = await authenticate(request.headers);
         request.actorId = actor.id;
-        return mayListen(d, actor, userId);
+        return mayListen(d, actor, userId, single(request.headers['x-purpose'], 'X-Purpose'));
       };
-      const call = await ask();
+      const { call, purpose } = await ask();
       const subject = await findSubject(d, call, userId);
       const found = subject && isUuid(id) ? await ingestionRow(subject, id) : undefined;
-      if (!subject || !found) {
+      if (!subject || !found || !isReadFor(purpose, found.purpose)) {
         await call.disclosures.record();
         throw notFound('user');
       }
@@ -54,18 +57,25 @@ export function ingestionEvents(app: FastifyInstance, d: Deployment, authenticat
   );
 }
 
-/** @throws UNAUTHENTICATED, FORBIDDEN, as `ingestion` does */
-async function mayListen(d: Deployment, actor: Call['actor'], userId: string): Promise<Call> {
+/** @throws UNAUTHENTICATED, FORBIDDEN, PURPOSE_UNKNOWN, BAD_USER_INPUT, as `ingestion` does */
+async function mayListen(
+  d: Deployment,
+  actor: Call['actor'],
+  userId: string,
+  named: string | undefined,
+): Promise<{ call: Call; purpose: string }> {
   const disclosures = new Disclosures(actor, d.now);
-  const call: Call = { actor, sessionId: 'stream', now: d.now(), disclosures };
+  const call: Call = { actor, sessionId: 'stream', purpose: named, now: d.now(), disclosures };
   try {
     await authorise(d, call, 'ingestion', userId);
+    const purpose = purposeOfRead(d, call);
+    if (purpose === undefined) throw purposeMissing();
+    return { call, purpose };
   } catch (error) {
     noteRefusal(d, call, 'ingestion', letheError(error));
     await disclosures.record();
     throw error;
   }
-  return call;
 }
 
 type Seen = Omit<IngestionView, 'nodes'> | 'gone' | undefined;

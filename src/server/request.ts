@@ -70,7 +70,7 @@ async function contextOf(
   return { deployment: d, call, loaders: makeLoaders(d, call), idempotencyKey, budget: new Budget() };
 }
 
-function single(value: string | string[] | undefined, name: string): string | undefined {
+export function single(value: string | string[] | undefined, name: string): string | undefined {
   if (Array.isArray(value)) throw badInput(name, 'was given twice');
   return value === '' ? undefined : value;
 }

@@ -54,7 +54,9 @@ describe('workers', () => {
     key: string,
     during: () => Promise<unknown>,
   ): Promise<[string, object][]> => {
-    const response = await fetch(lethe.url + url, { headers: { 'x-api-key': key } });
+    const response = await fetch(lethe.url + url, {
+      headers: { 'x-api-key': key, 'x-purpose': 'assistant' },
+    });
     expect([response.status, response.headers.get('content-type')]).toEqual([
       200,
       'text/event-stream; charset=utf-8',
@@ -91,7 +93,12 @@ describe('workers', () => {
     expect((await lethe.fetch(url)).status).toBe(401);
     expect((await lethe.fetch(url, { key: await lethe.key('AUDITOR') })).status).toBe(403);
     expect(
-      (await lethe.fetch(url.replace('listener', 'nobody'), { key: await lethe.key('SERVICE') })).status,
+      (
+        await lethe.fetch(url.replace('listener', 'nobody'), {
+          key: await lethe.key('SERVICE'),
+          headers: { 'x-purpose': 'assistant' },
+        })
+      ).status,
     ).toBe(404);
     const other = await lethe.subject('somebody-else');
     expect((await lethe.fetch(url, { headers: { authorization: `Bearer ${other}` } })).status).toBe(404);

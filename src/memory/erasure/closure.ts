@@ -20,9 +20,15 @@ export interface Closure {
  * what belongs to an entity that goes; entities whose every domain goes; everything derived, over any number of steps, from what
  * goes; entities made by extraction that lose their last item and their last edge, and domains their last entity; edges with an end that goes; names of
  * relations without an edge. An extractive summary loses the parts of what goes, and goes with its last; a target may also be an item of
- * which only such a part is left. `spare` stays, whatever goes: it was just corrected, and stands by itself.
+ * which only such a part is left. `spare` stays, whatever goes: it was just corrected, and stands by itself. What is not within `reach` does
+ not go for want of support.
  */
-export function closureOf(graph: Graph, targets: Iterable<string>, spare?: string): Closure {
+export function closureOf(
+  graph: Graph,
+  targets: Iterable<string>,
+  spare?: string,
+  reach: (node: Node) => boolean = () => true,
+): Closure {
   const going = new Set<string>();
   const derived = new Set<string>();
   const queue: string[] = [];
@@ -63,6 +69,7 @@ export function closureOf(graph: Graph, targets: Iterable<string>, spare?: strin
   const loseSupport = (frame: Node | undefined): void => {
     if (!frame?.extracted || (frame.kind !== 'ENTITY' && frame.kind !== 'DOMAIN') || going.has(frame.id))
       return;
+    if (!reach(frame)) return;
     const { id } = frame;
     const inside = () => (frame.kind === 'ENTITY' ? graph.children(id) : graph.entitiesOf(id));
     const had = support.get(id) ?? inside().length + graph.edgesOf(id).length;

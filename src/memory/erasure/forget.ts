@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eventOf } from '../../audit/disclosure.js';
 import type { AuditEvent } from '../../audit/event.js';
 import { enqueue } from '../../audit/outbox.js';
-import { notFound } from '../../errors.js';
+import { LetheError, notFound } from '../../errors.js';
 import type { Erasure } from '../../generated/prisma/client.js';
 import { isPhi } from '../../privacy/classify/index.js';
 import type { Region } from '../../regions/region.js';
@@ -66,7 +66,7 @@ export async function deleteNode(
       if (!earlier) throw notFound('node', 'id');
       return { erasureId: earlier.id, deletedIds: [] as readonly string[] };
     }
-    const erased = await eraseNodes(c, call, [nodeId], { targetId: nodeId });
+    const erased = await eraseNodes(c, call, [nodeId], { targetId: nodeId, reach: reachOf(call, 'id') });
     ({ row } = erased);
     c.revise(erased.patch);
     return { erasureId: row.id, deletedIds: erased.deletedIds };
@@ -89,6 +89,7 @@ export async function deleteNodes(
     const { graph } = await c.graph();
     const targets = graph.nodes.flatMap((n) => (within(call, n) ? idsMatching(graph, n, wanted) : []));
     const { patch, row, deletedIds } = await eraseNodes(c, call, targets, {
+      reach: reachOf(call, 'filter'),
       waiting: (told) => within(call, { purposes: [told.purpose] }) && toldMatches(told, wanted),
     });
     c.revise(patch);
@@ -195,6 +196,7 @@ export async function previewErasure(
  * back if the rows that went are not the rows that were planned. Keys are destroyed after the commit (`finishErasure`), with them those
  * of queued texts that have become nodes since. `corrected` is a node that stays and whose text of before goes, with what was made of it;
  * `waiting` says which of what was told and is not stored goes too.
+ * @throws FORBIDDEN on the field of `reach`, when the closure holds what is not within it
  */
 export async function eraseNodes(
   c: Change,
@@ -205,12 +207,21 @@ export async function eraseNodes(
     policy?: string;
     spare?: string;
     corrected?: Node;
+    reach?: Reach;
     waiting?: (told: Told) => boolean;
   },
 ): Promise<Erased> {
   const { graph } = await c.graph();
-  const { corrected } = about;
-  const closure = closureOf(graph, targets, corrected?.id ?? about.spare);
+  const { corrected, reach } = about;
+  const closure = closureOf(graph, targets, corrected?.id ?? about.spare, reach?.holds);
+  if (reach && ![...closure.nodes, ...closure.rewritten.keys()].every(reach.holds))
+    throw new LetheError(
+      'FORBIDDEN',
+      'what hangs on this was collected for purposes that this key may not use',
+      {
+        field: reach.field,
+      },
+    );
   const { userId, region, pseudonym } = c.subject;
   const parts = partsOf(closure, graph);
   const deletedIds = [...closure.nodes.map((n) => n.id), ...parts];
@@ -352,6 +363,17 @@ function pseudonymOf(d: Deployment, userId: string): string {
 /** A key for certain purposes reaches what was collected for none but those. */
 function within(call: Call, node: Pick<Node, 'purposes'>): boolean {
   return !call.actor.purposes || node.purposes.every((p) => call.actor.purposes?.includes(p));
+}
+
+/** What a caller may erase, and the argument that asked for it. */
+export interface Reach {
+  readonly field: string;
+  readonly holds: (node: Node) => boolean;
+}
+
+/** Undefined for a key that is for all purposes. */
+export function reachOf(call: Call, field: string): Reach | undefined {
+  return call.actor.purposes && { field, holds: (node) => within(call, node) };
 }
 
 function staff(call: Call): boolean {

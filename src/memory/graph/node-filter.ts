@@ -15,7 +15,7 @@ export interface NodeFilter {
   readonly createdAfter?: Millis | null;
 }
 
-export function nodeMatches(graph: Graph, node: Node, f: NodeFilter): boolean {
+export function nodeMatches(graph: Pick<Graph, 'sources'>, node: Node, f: NodeFilter): boolean {
   return (
     (!f.ids || idsOf(f.ids).has(node.id)) &&
     (!f.kinds || f.kinds.includes(node.kind)) &&

@@ -6,7 +6,7 @@ import type { Deployment } from '../deployment.js';
 import type { ExtractedStatement } from '../extract/index.js';
 import type { Graph } from '../graph/graph.js';
 import type { Discard, Millis, Node } from '../model.js';
-import { type NodeView, read } from '../reading.js';
+import { isReadFor, type NodeView, read } from '../reading.js';
 import { findSubject, type Subject } from '../subject.js';
 import { isUuid } from '../validate.js';
 import type { Heard } from './hear.js';
@@ -22,6 +22,11 @@ export interface IngestionView {
   readonly discarded: readonly Discard[];
   readonly createdAt: Millis;
   readonly finishedAt: Millis | null;
+}
+
+/** The state of an ingestion, without the nodes it made. */
+export interface IngestionRow extends Omit<IngestionView, 'nodes'> {
+  readonly purpose: string;
 }
 
 /** One call of `remember`, on its way in. */
@@ -67,7 +72,7 @@ export async function storeStatements(
   return { nodeIds, report };
 }
 
-/** What one call of `remember` did; undefined when there is no such call of this user. */
+/** What one call of `remember` did; undefined when there is no such call of this user, or it was for another purpose than the read. */
 export async function findIngestion(
   d: Deployment,
   call: Call,
@@ -77,9 +82,10 @@ export async function findIngestion(
   const subject = await findSubject(d, call, userId);
   const ingestionId = id.toLowerCase();
   if (!subject || !isUuid(ingestionId)) return undefined;
-  const row = await ingestionRow(subject, ingestionId);
-  if (!row) return undefined;
   const reading = await read(d, call, subject);
+  const { purpose } = reading.gate;
+  const row = await ingestionRow(subject, ingestionId);
+  if (!row || !isReadFor(purpose, row.purpose)) return undefined;
   return { ...row, nodes: reading.views(madeBy(reading.graph, ingestionId)) };
 }
 
@@ -98,11 +104,10 @@ export async function statusNow(
   return rows[0]?.status;
 }
 
-/** The state of an ingestion, without the nodes it made. */
 export async function ingestionRow(
   subject: Pick<Subject, 'userId' | 'region'>,
   id: string,
-): Promise<Omit<IngestionView, 'nodes'> | undefined> {
+): Promise<IngestionRow | undefined> {
   const row = await subject.region.memory.asUser(subject.userId, (tx) =>
     tx.ingestion.findUnique({ where: { userId_id: { userId: subject.userId, id } } }),
   );
@@ -110,6 +115,7 @@ export async function ingestionRow(
     ? {
         id: row.id,
         status: row.status,
+        purpose: row.purpose,
         redactions: row.redactions as unknown as Redaction[],
         discarded: row.discarded as unknown as Discard[],
         createdAt: row.createdAt.getTime(),
