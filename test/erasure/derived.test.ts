@@ -41,6 +41,14 @@ const story = fc.record({
   targets: fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 3 }),
 });
 
+/** A story whose items become parts of a summary, whatever chance brings besides. */
+const CONSOLIDATED = {
+  items: Array.from({ length: 4 }, (): Made => ({ list: 'facets', from: [], entity: 0, old: true })),
+  edges: [],
+  blocks: [],
+  targets: [1],
+};
+
 let lethe: Lethe;
 beforeAll(async () => {
   lethe = await startLethe({ policy: POLICY });
@@ -177,7 +185,7 @@ describe('what was made of what is erased', () => {
         const vectors = (await openAll(copies, region.vault)).filter((r) => r.table === 'embeddings');
         expect(vectors.filter((v) => [...dead].map(idOf).includes(v.rowId))).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, examples: [[CONSOLIDATED]] },
     );
     expect(consolidated).toBeGreaterThan(0);
   }, 180_000);
