@@ -51,6 +51,11 @@ export function scrubRecord<K extends string>(
     if (led !== undefined) redactions.push(led.redactions);
     result[key] = led?.text ?? joined.texts[index]!;
   });
+  // A text that redactions made short enough for a name names its siblings from now on.
+  if (keys.some((key) => fields[key]!.length > LONGEST_NAME && result[key]!.length <= LONGEST_NAME)) {
+    const again = scrubRecord(result);
+    return { fields: again.fields, redactions: mergeRedactions(...redactions, again.redactions) };
+  }
   return { fields: result, redactions: mergeRedactions(...redactions) };
 }
 
