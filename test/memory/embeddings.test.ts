@@ -366,7 +366,7 @@ describe('vectors of items', () => {
     stub.answer = embeddings;
     await lethe.stores
       .admin('memory')
-      .query('UPDATE memory.users SET embed_after = now() WHERE embed_after IS NOT NULL');
+      .query("UPDATE memory.users SET embed_after = now() - interval '1 s' WHERE embed_after IS NOT NULL");
     await embed();
     expect((await rowsOf(ids)).length).toBe(2);
   });
