@@ -24,24 +24,33 @@ interface Cell {
 
 /**
  * Reads tables: a line whose cells hold known words and no number, over lines of the same number of cells. CSV, TSV,
- * Markdown tables and columns aligned by blanks. One pass over the lines that follow a heading.
+ * Markdown tables and columns aligned by blanks. One pass over the lines that hold a label or follow a heading.
  */
 export function readColumns(text: Folded, hits: readonly Hit[]): Columns | undefined {
+  const { chars, length } = text;
   const cells: Cell[] = [];
   let hit = 0;
   let start = 0;
   let header: { delimiter: number; names: (Label | Claim | undefined)[] } | undefined;
-  while (start < text.length) {
-    let end = start;
-    while (end < text.length && text.chars[end] !== 0x0a) end++;
+  while (start < length) {
     while (hit < hits.length && hits[hit]!.start < start) hit++;
-    if (header !== undefined) {
-      const bounds = split(text, start, end, header.delimiter);
-      if (bounds.length === header.names.length && !isRule(text, start, end))
-        name(bounds, header.names, cells);
-      else if (!isRule(text, start, end)) header = undefined;
+    if (header === undefined) {
+      let label = hit;
+      while (label < hits.length && hits[label]!.word.role !== 'label') label++;
+      if (label === hits.length) break;
+      const floor = start;
+      start = hits[label]!.start;
+      while (start > floor && chars[start - 1] !== 0x0a) start--;
+      while (hits[hit]!.start < start) hit++;
     }
-    if (header === undefined && end < text.length) header = headerOf(text, hits, hit, start, end);
+    let end = start;
+    while (end < length && chars[end] !== 0x0a) end++;
+    if (header !== undefined && !isRule(text, start, end)) {
+      const bounds = split(text, start, end, header.delimiter);
+      if (bounds.length === header.names.length) name(bounds, header.names, cells);
+      else header = undefined;
+    }
+    if (header === undefined && end < length) header = headerOf(text, hits, hit, start, end);
     start = end + 1;
   }
   return cells.length === 0 ? undefined : { wordAt: (position) => find(cells, position) };

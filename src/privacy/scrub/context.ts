@@ -1,5 +1,5 @@
 import { FIELD_BREAK, isDigit, isWord, kind, LETTER, REDACTED, UNSPACED } from './characters.js';
-import { type Folded, foldedSlice } from './fold.js';
+import type { Folded } from './fold.js';
 import { APART, type Group, type Hit } from './groups.js';
 import type { Grip, Scan } from './scan.js';
 import { type Claim, HINT, type Label, NAME } from './words/label.js';
@@ -246,7 +246,7 @@ export function isLinked(text: Folded, from: number, to: number, isStrict: boole
         (kind(chars[end]!) === LETTER || (chars[end] === 0x27 && kind(chars[end + 1] ?? 0) === LETTER))
       )
         end++;
-      if (!LINK_WORDS.has(foldedSlice(text, i, end)) && !isSeries(text, i, end, to)) return false;
+      if (!LINK_WORDS.hasRange(text, i, end) && !isSeries(text, i, end, to)) return false;
       letters = end - i;
       i = end;
       continue;

@@ -9,9 +9,10 @@ import {
   REDACTED,
   UNSPACED,
 } from './characters.js';
-import { type Folded, foldedSlice, isUnmoved } from './fold.js';
+import { type Folded, isUnmoved } from './fold.js';
 import { beginsCamelPart, beginsWord } from './lexicon.js';
 import { PII_TYPES, type PiiType } from './types.js';
+import { WordSet } from './word-set.js';
 import type { Claim, Label } from './words/label.js';
 import { hanDigit } from './words/spoken.js';
 import { WORDS } from './words/words.js';
@@ -256,7 +257,7 @@ const JOINING = new Uint8Array(0x80);
 for (const character of ' \t\n\r\v\f-./_,;|*`~:()[]"\'+\\#') JOINING[character.charCodeAt(0)] = 1;
 const TIGHT_JOINS = new Uint8Array(0x80);
 for (const character of ' \n\t-./_|') TIGHT_JOINS[character.charCodeAt(0)] = 1;
-const SAID_GAPS: ReadonlySet<string> = new Set([
+const SAID_GAPS = new WordSet([
   'dot',
   'dash',
   'hyphen',
@@ -312,7 +313,7 @@ export function tie(text: Folded, group: Group, next: Group): void {
       if (code >= 0x80 || SAID_INITIALS[code] !== 1) return;
       let end = i;
       while (end < next.start && end - i < LONGEST_TAG && kind(chars[end]!) === LETTER) end++;
-      if (!SAID_GAPS.has(foldedSlice(text, i, end))) return;
+      if (!SAID_GAPS.hasRange(text, i, end)) return;
       i = end;
     } else {
       if (!(code === FIELD_BREAK || code === LONG_VOWEL || (code < 0x80 && JOINING[code] === 1))) return;

@@ -50,7 +50,9 @@ export function isAmount(scan: Scan, group: Group): boolean {
   if (after >= length) return false;
   if (isCurrency(chars[after]!) || chars[after] === 0x25) return true;
   if (kind(chars[after]!) === LETTER)
-    return group.digits.length <= LONGEST_COUNT && UNIT_WORDS.has(wordAt(scan, after));
+    return (
+      group.digits.length <= LONGEST_COUNT && UNIT_WORDS.hasRange(scan.text, after, wordEnd(scan, after))
+    );
   return chars[after] === DOT && isCents(scan, after);
 }
 
@@ -88,11 +90,13 @@ function isThousands(scan: Scan, group: Group): boolean {
 }
 
 /** The word that begins at `at`, in folded form, cut at `LONGEST_WORD`. */
-export function wordAt(scan: Scan, at: number): string {
+export const wordAt = (scan: Scan, at: number): string => foldedSlice(scan.text, at, wordEnd(scan, at));
+
+function wordEnd({ text }: Scan, at: number): number {
   let end = at;
-  const limit = Math.min(scan.text.length, at + LONGEST_WORD);
-  while (end < limit && kind(scan.text.chars[end]!) === LETTER) end++;
-  return foldedSlice(scan.text, at, end);
+  const limit = Math.min(text.length, at + LONGEST_WORD);
+  while (end < limit && kind(text.chars[end]!) === LETTER) end++;
+  return end;
 }
 
 /** The word that ends before `at`, blanks and punctuation skipped, in folded form. */

@@ -1,8 +1,10 @@
+import { WordSet } from '../word-set.js';
+
 /**
  * Words that stand between a label and its number without breaking the tie: "my SSN **on file is the following**: …".
  * Compared in folded form.
  */
-export const LINK_WORDS: ReadonlySet<string> = new Set(
+export const LINK_WORDS = new WordSet(
   `is was are were be being it its it's that this these those the a an my your his her our their of for to on in at with by as and
   or no not num nr number numbers nos n no. # id code value val field digits digit full complete whole actual real correct current new old valid
   following below here here's listed shown given reads read says say ends equals equal called named please pls plz thanks thank
@@ -38,7 +40,7 @@ export const LINK_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Words after a number that say it is a quantity, so not an identifier. Compared in folded form. */
-export const UNIT_WORDS: ReadonlySet<string> = new Set(
+export const UNIT_WORDS = new WordSet(
   `usd eur gbp jpy cad aud chf cny inr dollar dollars buck bucks euro euros pound pounds quid yen yuan rupee rupees cent cents pln zl zloty zlotych kr sek nok dkk rub rubles peso pesos reais franc francs
   percent pct k m b mm cm m km mi mile miles kilometer kilometers meter meters metre metres ft feet foot inch inches in yards yd mg g kg lb lbs oz ounces grams gram kilograms ton tons tonnes ml l dl liter liters litres gallons gal
   second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks month months year years yr yrs ms ns
