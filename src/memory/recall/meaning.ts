@@ -74,15 +74,19 @@ export function meaningsOf(
   return { rows, lengths };
 }
 
+/** Items near a question: their places, and the cosine by place, of which `floor` counts least and `most` all. */
+export interface Near {
+  readonly places: readonly number[];
+  readonly cosines: ArrayLike<number>;
+  readonly floor: number;
+  readonly most: number;
+}
+
 /**
- * The items whose words mean about what the question's do, whichever words they are, by id: the cosine of the weighted sums of both, without
- * a model: by a table of English words. Empty where the question has no word of it. `floor`: from which they count.
+ * The items whose words mean about what the question's do, whichever words they are: the cosine of the weighted sums of both, without
+ * a model: by a table of English words. None where the question has no word of it.
  */
-export function near(
-  index: Index,
-  query: string,
-  allowed: (place: number) => boolean,
-): { nearest: Map<string, number>; floor: number } {
+export function near(index: Index, query: string, allowed: (place: number) => boolean): Near {
   const { nodes, isItem, postings, impacts, meanings } = index;
   const { rows: known, vectors, weights } = table();
   const question = new Float32Array(SIZE);
@@ -93,8 +97,7 @@ export function near(
     words++;
     for (let i = 0; i < SIZE; i++) question[i]! += weights[row]! * vectors[row * SIZE + i]!;
   });
-  const nearest = new Map<string, number>();
-  if (words === 0) return { nearest, floor: NEAR };
+  if (words === 0) return { places: [], cosines: [], floor: NEAR, most: NEAR };
   const length = Math.hypot(...question);
   const products = new Float32Array(nodes.length);
   // Integers, four at a time, since most of the time goes here.
@@ -118,14 +121,18 @@ export function near(
     const end = starts[term + 1]!;
     for (let at = starts[term]!; at < end; at++) products[of[at]!]! += product * impacts[at]!;
   }
-  const candidates: number[] = [];
+  const places: number[] = [];
+  let most = NEAR;
   for (let place = 0; place < products.length; place++) {
     if (!isItem[place] || meanings.lengths[place] === 0) continue;
     products[place]! /= meanings.lengths[place]! * length;
-    if (products[place]! >= NEAR && allowed(place)) candidates.push(place);
+    const cosine = products[place]!;
+    if (cosine < NEAR || !allowed(place)) continue;
+    places.push(place);
+    if (cosine > most) most = cosine;
   }
-  candidates.sort((a, b) => products[b]! - products[a]!);
-  for (const place of candidates.slice(0, NEAREST)) nearest.set(nodes[place]!.id, products[place]!);
-  const next = candidates[NEAREST];
-  return { nearest, floor: next === undefined ? NEAR : products[next]! };
+  if (places.length <= NEAREST) return { places, cosines: products, floor: NEAR, most };
+  places.sort((a, b) => products[b]! - products[a]!);
+  const floor = products[places[NEAREST]!]!;
+  return { places: places.slice(0, NEAREST), cosines: products, floor, most };
 }

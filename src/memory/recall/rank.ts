@@ -4,7 +4,7 @@ import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
 import { eachTerm } from '../text/terms.js';
 import { buildIndex, HALF_LIFE, type Index } from './build.js';
 import type { Question, Recalled, RecallGraph } from './graph.js';
-import { near } from './meaning.js';
+import { type Near, near } from './meaning.js';
 import { answering, relatedTo } from './related.js';
 import { fits, type TimeHint, timeHints } from './time.js';
 
@@ -43,7 +43,7 @@ export function recall<N extends Node>(
   const query = question.query?.trim() ?? '';
   const scores =
     query === '' ? bySalience(built, question, gate) : byQuery(graph, built, query, question, gate);
-  return best(scores, question.limit, built.age).map((place) => ({
+  return best(scores, question.limit, built.age, 0).map((place) => ({
     node: built.nodes[place] as N,
     score: scores[place]!,
   }));
@@ -70,21 +70,29 @@ function verdicts(index: Index, allowed: (node: Node) => boolean): Gate {
 /** Stands where a node has no score at all. */
 const NONE = -1;
 
-/** The places of the `limit` best scores, best first; equal ones fall to the younger, then to the smaller id. */
-function best(scores: Float64Array, limit: number, age: Int32Array): number[] {
-  const inOrder = sorted(scores, 0);
-  const least = inOrder[Math.max(0, inOrder.length - limit)] ?? 0;
+/** The places of the `limit` best scores of `least` or more, best first; equal ones fall to the younger, then to the smaller id. */
+function best(scores: Float64Array, limit: number, age: Int32Array, least: number): number[] {
+  const before = (a: number, b: number): boolean =>
+    scores[a]! > scores[b]! || (scores[a] === scores[b] && age[a]! < age[b]!);
   const found: number[] = [];
-  for (let place = 0; place < scores.length; place++) if (scores[place]! >= least) found.push(place);
-  return found.sort((a, b) => scores[b]! - scores[a]! || age[a]! - age[b]!).slice(0, limit);
+  for (let place = 0; place < scores.length; place++) {
+    if (!(scores[place]! >= least)) continue;
+    if (found.length === limit) {
+      if (!before(place, found[limit - 1]!)) continue;
+      found.pop();
+    }
+    let at = found.length;
+    for (; at > 0 && before(place, found[at - 1]!); at--) found[at] = found[at - 1]!;
+    found[at] = place;
+  }
+  return found;
 }
 
-/** The scores that are `least` or more, the smallest first: as plain numbers, since comparing them by a function of ours takes longer than all the rest. */
-function sorted(scores: Float64Array, least: number): Float64Array {
+/** The scores above zero, the smallest first: as plain numbers, since comparing them by a function of ours takes longer than all the rest. */
+function sorted(scores: Float64Array): Float64Array {
   const kept = new Float64Array(scores.length);
   let count = 0;
-  for (let place = 0; place < scores.length; place++)
-    if (scores[place]! >= least) kept[count++] = scores[place]!;
+  for (let place = 0; place < scores.length; place++) if (scores[place]! > 0) kept[count++] = scores[place]!;
   return kept.subarray(0, count).sort();
 }
 
@@ -112,11 +120,8 @@ function byQuery(
 ): Float64Array {
   const { terms, asked } = questionTerms(index, query);
   const said = relevance(index, terms, asked, timeHints(query, now), gate);
-  if (similar) addMeaning(index, said, similar, Math.min(...similar.values()), MEANING, gate);
-  else {
-    const { nearest, floor } = near(index, query, gate);
-    addMeaning(index, said, nearest, floor, WORD_MEANING, gate);
-  }
+  if (similar) addMeaning(said, nearBy(index, similar, gate), MEANING);
+  else addMeaning(said, near(index, query, gate), WORD_MEANING);
   const relevant = withNeighbours(index, said, gate);
   const activated = activation(graph, index, relevant, namedEntities(index, terms), gate);
 
@@ -142,28 +147,30 @@ function byQuery(
  * Adds what the vectors say, between the floor and their best, to what the words say, between 0 and theirs: a convex combination (Bruch, Gai & Ingber 2023), so that
  * a clear match of either kind counts as such, which a fusion of ranks would not show.
  */
-function addMeaning(
-  { nodes, isItem }: Index,
-  said: Float64Array,
-  similar: ReadonlyMap<string, number>,
-  floor: number,
-  weight: number,
-  gate: Gate,
-): void {
-  if (similar.size === 0) return;
-  const most = Math.max(...similar.values());
-  const top = said.reduce((a, b) => Math.max(a, b), 0) || 1;
-  nodes.forEach(({ id }, place) => {
-    const cosine = similar.get(id);
-    if (cosine === undefined || !isItem[place] || !gate(place)) return;
-    const share = most > floor ? (cosine - floor) / (most - floor) : 1;
+function addMeaning(said: Float64Array, { places, cosines, floor, most }: Near, weight: number): void {
+  if (places.length === 0) return;
+  let top = 0;
+  for (let place = 0; place < said.length; place++) if (said[place]! > top) top = said[place]!;
+  top ||= 1;
+  for (const place of places) {
+    const share = most > floor ? (cosines[place]! - floor) / (most - floor) : 1;
     said[place]! += weight * top * (LEAST_SHARE + (1 - LEAST_SHARE) * share);
-  });
+  }
+}
+
+/** Cosines by id, as an outside model's vectors have them. */
+function nearBy({ nodes, isItem }: Index, similar: ReadonlyMap<string, number>, gate: Gate): Near {
+  const cosines = Float64Array.from(nodes, ({ id }) => similar.get(id) ?? Number.NaN);
+  const places = [...nodes.keys()].filter(
+    (place) => !Number.isNaN(cosines[place]) && isItem[place] && gate(place),
+  );
+  const values = [...similar.values()];
+  return { places, cosines, floor: Math.min(...values), most: Math.max(...values) };
 }
 
 /** Adds a ranking by score to the fusion, of what has one. Equal scores share a rank: that of how many are greater. */
 function fuse(to: Float64Array, among: readonly number[], scores: Float64Array, weight: number): void {
-  const inOrder = sorted(scores, Number.MIN_VALUE);
+  const inOrder = sorted(scores);
   for (const place of among) {
     if (scores[place]! > 0) to[place]! += weight / (RRF + inOrder.length - upTo(inOrder, scores[place]!) + 1);
   }
@@ -259,7 +266,14 @@ function questionTerms({ terms }: Index, query: string): { terms: Set<number>; a
   const idle = new Set<number>();
   const asked: Related[] = [];
   const answer: Related[] = [];
-  const known = (stems: readonly string[]): number[] => stems.flatMap((one) => terms.get(one) ?? []);
+  const known = (stems: readonly string[]): number[] => {
+    const found: number[] = [];
+    for (const one of stems) {
+      const term = terms.get(one);
+      if (term !== undefined) found.push(term);
+    }
+    return found;
+  };
   eachTerm(query, (word) => {
     const stemmed = stem(word);
     const term = terms.get(stemmed);
@@ -322,11 +336,7 @@ function activation(
       give(links.others[at]!, (EDGE_DECAY * strength * Math.min(1, Math.max(0, weight))) / (to - from));
     }
   };
-  const seeds = best(
-    scores.map((score) => score || NONE),
-    SEEDS,
-    age,
-  );
+  const seeds = best(scores, SEEDS, age, Number.MIN_VALUE);
   for (const seed of seeds) send(seed, scores[seed]! / scores[seeds[0]!]!);
   for (const [place, strength] of named) if (gate(place)) send(place, strength);
   return received;
