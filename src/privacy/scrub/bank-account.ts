@@ -20,10 +20,10 @@ const SUPPORT_REACH = 90;
 
 /** A number under a word for a bank account. */
 export function labelledAccount(scan: Scan, first: number, grip: Grip, before: number): Match | undefined {
-  const group = scan.groups[first]!;
+  const start = scan.groups.start(first);
   const { strength } = grip.label;
   if (grip.isDirect && strength !== HINT) {
-    const iban = looseIban(scan, group.start);
+    const iban = looseIban(scan, start);
     if (iban !== undefined) return iban;
   }
   const isSupported = strength !== HINT || hasSupport(scan, first, grip, before);
@@ -34,19 +34,19 @@ export function labelledAccount(scan: Scan, first: number, grip: Grip, before: n
   const value = plainValue(scan, first);
   if (value === 'amount' || value === 'version' || value === 'opaque' || value === 'time') return undefined;
   if (grip.isDirect && strength === NAME) {
-    return length >= SHORTEST_NAMED ? { start: group.start, end: run.end } : undefined;
+    return length >= SHORTEST_NAMED ? { start, end: run.end } : undefined;
   }
   if (value !== undefined || length < SHORTEST || length > LONGEST_LOOSE || isCompactDate(run.digits))
     return undefined;
   if (!grip.isDirect && (run.parts > 3 || !isFree(scan, first, run.last))) return undefined;
   if (!grip.isDirect && run.parts > 1 && continuesNumber(scan, first)) return undefined;
-  return { start: group.start, end: run.end };
+  return { start, end: run.end };
 }
 
 /** The longest account number that begins at group `first`: its parts held by single separators, and not two whole numbers. */
 function togetherFrom(scan: Scan, first: number, most: number): Run | undefined {
   const run = longestRun(scan, first, most);
-  if (run === undefined || scan.groups[first]!.spoken) return run;
+  if (run === undefined || scan.groups.isSpoken(first)) return run;
   let last = first;
   while (last < run.last && isTogether(scan, first, last)) last++;
   let ones = 0;
@@ -56,25 +56,25 @@ function togetherFrom(scan: Scan, first: number, most: number): Run | undefined 
 
 /** Whether groups `index` and the next are parts of one number that begins at group `first`. */
 function isTogether(scan: Scan, first: number, index: number): boolean {
-  const group = scan.groups[index]!;
-  if (group.gap === TIGHT && group.gapCode === 0x2d) return true;
-  const isWhole = group.digits.length >= 7 && scan.groups[index + 1]!.digits.length >= 6;
-  if (isWhole || group.gapCode === 0x0a || group.gapCode === 0x7c) return false;
-  if (group.gap !== TIGHT && !isBrokenUp(scan, index)) return false;
+  const { groups } = scan;
+  const gapCode = groups.gapCode(index);
+  const isTight = groups.gap(index) === TIGHT;
+  if (isTight && gapCode === 0x2d) return true;
+  const isWhole = groups.size(index) >= 7 && groups.size(index + 1) >= 6;
+  if (isWhole || gapCode === 0x0a || gapCode === 0x7c) return false;
+  if (!isTight && !isBrokenUp(scan, index)) return false;
   return index === first || plainValue(scan, index + 1) !== 'date';
 }
 
 /** Whether a number stands right before, so that what begins here is a piece of it. */
-function continuesNumber(scan: Scan, first: number): boolean {
-  const before = scan.groups[first - 1];
-  return before !== undefined && before.gap !== APART && before.redacted === undefined;
-}
+const continuesNumber = ({ groups }: Scan, first: number): boolean =>
+  first > 0 && groups.gap(first - 1) !== APART && !groups.isRedacted(first - 1);
 
 /** A loose gap that holds no comma or the like: " - ", " dash ", markup. */
-function isBrokenUp(scan: Scan, index: number): boolean {
-  const { chars } = scan.text;
-  for (let i = scan.groups[index]!.end; i < scan.groups[index + 1]!.start; i++) {
-    if (',;:|"\n()'.includes(String.fromCharCode(chars[i]!))) return false;
+function isBrokenUp({ groups, text }: Scan, index: number): boolean {
+  const next = groups.start(index + 1);
+  for (let i = groups.end(index); i < next; i++) {
+    if (',;:|"\n()'.includes(String.fromCharCode(text.chars[i]!))) return false;
   }
   return true;
 }
@@ -82,7 +82,7 @@ function isBrokenUp(scan: Scan, index: number): boolean {
 /** Two words that are each doubtful say it together: "my Chase checking … 000123456789". */
 function hasSupport(scan: Scan, first: number, grip: Grip, before: number): boolean {
   const { hits, groups } = scan;
-  const at = groups[first]!.start;
+  const at = groups.start(first);
   const longest = longestRun(scan, first, LONGEST)?.length ?? 0;
   let words = 0;
   for (let h = before; h >= 0 && at - hits[h]!.end <= SUPPORT_REACH; h--) {
@@ -98,28 +98,29 @@ function hasSupport(scan: Scan, first: number, grip: Grip, before: number): bool
 
 /** A number under a word for a bank routing number. */
 export function labelledRouting(scan: Scan, first: number, grip: Grip): Match | undefined {
-  const group = scan.groups[first]!;
+  const { groups } = scan;
+  const start = groups.start(first);
   if (grip.label.national) return nationalRouting(scan, first, grip);
   for (const run of runsFrom(scan, first, 9, 9, grip.isDirect)) {
-    const isTidy = run.parts === 1 || isOnes(run) || group.spoken || hasSizes(run, 1, 4);
+    const isTidy = run.parts === 1 || isOnes(run) || groups.isSpoken(first) || hasSizes(run, 1, 4);
     const isSure = grip.isDirect && grip.label.strength !== HINT;
-    if (isSure && isTidy) return { start: group.start, end: run.end };
+    if (isSure && isTidy) return { start, end: run.end };
     if (!isFree(scan, first, run.last) || plainValue(scan, first) !== undefined) continue;
     const isWhole = run.parts === 1;
-    if (isWhole && (grip.label.strength !== HINT || isAba(run.digits)))
-      return { start: group.start, end: run.end };
-    if (isTidy && isAba(run.digits)) return { start: group.start, end: run.end };
+    if (isWhole && (grip.label.strength !== HINT || isAba(run.digits))) return { start, end: run.end };
+    if (isTidy && isAba(run.digits)) return { start, end: run.end };
   }
   return undefined;
 }
 
 /** Sort codes, BSB, BLZ, IFSC and the like: five to nine digits, or letters before digits. */
 function nationalRouting(scan: Scan, first: number, grip: Grip): Match | undefined {
-  const group = scan.groups[first]!;
+  const { groups } = scan;
+  const start = groups.start(first);
   if (!grip.isDirect) return undefined;
-  if (group.letters > 0) {
-    const isIfsc = group.letters >= 4 && group.end - group.start === 11;
-    return isIfsc ? { start: group.start, end: group.end } : undefined;
+  if (groups.letters(first) > 0) {
+    const end = groups.end(first);
+    return groups.letters(first) >= 4 && end - start === 11 ? { start, end } : undefined;
   }
   const whole = togetherFrom(scan, first, 9);
   const runs = runsFrom(scan, first, SHORTEST_NAMED, 9, false).filter(
@@ -127,7 +128,7 @@ function nationalRouting(scan: Scan, first: number, grip: Grip): Match | undefin
   );
   const run =
     runs.find(isBankleitzahl) ?? runs.find((candidate) => candidate.length === 6) ?? runs[runs.length - 1];
-  return run === undefined ? undefined : { start: group.start, end: run.end };
+  return run === undefined ? undefined : { start, end: run.end };
 }
 
 /** A German bank code as printed: `100 500 00`. */
@@ -135,22 +136,21 @@ const isBankleitzahl = (run: Run): boolean => sameSizes(run, 3, 3, 2);
 
 /** The routing number of a cheque's magnetic line, between transit symbols (ANSI X9.100-160: U+2446). */
 export function strongRouting(scan: Scan, first: number): Match | undefined {
-  const group = scan.groups[first]!;
-  const { chars } = scan.text;
-  if (group.digits.length !== 9 || group.letters > 0) return undefined;
-  return chars[group.start - 1] === 0x2446 && chars[group.end] === 0x2446
-    ? { start: group.start, end: group.end }
-    : undefined;
+  const { groups, text } = scan;
+  if (groups.size(first) !== 9 || groups.letters(first) > 0) return undefined;
+  const start = groups.start(first);
+  const end = groups.end(first);
+  return text.chars[start - 1] === 0x2446 && text.chars[end] === 0x2446 ? { start, end } : undefined;
 }
 
 /** "routing & account: 021000021 / 123456789": which of two words announced together a number belongs to. */
 export function announcedType(scan: Scan, first: number, grip: Grip): PiiType {
   const { type } = grip.label;
   const other = type === 'BANK_ACCOUNT' ? 'ROUTING_NUMBER' : 'BANK_ACCOUNT';
-  const group = scan.groups[first]!;
+  const { groups } = scan;
   const { hit } = grip;
-  if (hit === undefined || group.letters > 0 || group.digits.length !== 9) return type;
-  if (isAba(group.digits) !== (other === 'ROUTING_NUMBER')) return type;
+  if (hit === undefined || groups.letters(first) > 0 || groups.size(first) !== 9) return type;
+  if (isAba(groups.digits(first)) !== (other === 'ROUTING_NUMBER')) return type;
   for (let h = hit.index - 1; h >= 0 && hit.start - scan.hits[h]!.end <= ANNOUNCED_REACH; h--) {
     const { word, served } = scan.hits[h]!;
     if (word.role === 'label' && word.type === other && !word.national && served < 0) return other;

@@ -1,5 +1,4 @@
 import { FIELD_BREAK } from './characters.js';
-import { luhn } from './checksums.js';
 import type { Folded } from './fold.js';
 import { APART, TIGHT } from './groups.js';
 import { isFree, isOnes, type Run, runsFrom, sameSizes } from './runs.js';
@@ -12,13 +11,13 @@ const SHORTEST = 12;
 const LONGEST = 19;
 
 /**
- * Whether a card network issues numbers of `length` digits that begin like `digits`: Visa, Mastercard, American Express, Discover,
+ * Whether a card network issues numbers of `length` digits that begin like the run: Visa, Mastercard, American Express, Discover,
  * Diners Club, JCB, UnionPay, Maestro, Mir, RuPay, Troy, Verve, Elo, Dankort. Ranges as published by the networks.
  */
-export function isIssued(digits: string, length = digits.length): boolean {
-  const two = figure(digits, 0) * 10 + figure(digits, 1);
-  const three = two * 10 + figure(digits, 2);
-  const four = three * 10 + figure(digits, 3);
+function isIssued({ figures, from, length }: Run): boolean {
+  const two = figures[from]! * 10 + figures[from + 1]!;
+  const three = two * 10 + figures[from + 2]!;
+  const four = three * 10 + figures[from + 3]!;
   if (two >= 40 && two <= 49) return length === 16 || length === 13 || length === 19;
   if (length === 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720))) return true;
   if (two === 34 || two === 37) return length === 15;
@@ -34,23 +33,19 @@ export function isIssued(digits: string, length = digits.length): boolean {
   return (four === 6304 || four === 6759 || (four >= 6761 && four <= 6763) || three === 650) && length >= 16;
 }
 
-const figure = (digits: string, at: number): number => digits.charCodeAt(at) - 0x30;
-
 /** A card number that shows itself: issuer prefix, Luhn, usual grouping, standing free. */
 export function strongCard(scan: Scan, first: number, isClaimed: boolean): Match | undefined {
-  const group = scan.groups[first]!;
-  if (group.letters > 0 || group.spoken || !mayBeCard(scan, first)) return undefined;
+  const { groups } = scan;
+  if (groups.letters(first) > 0 || groups.isSpoken(first) || !mayBeCard(scan, first)) return undefined;
   let short: Match | undefined;
-  const runs = runsFrom(scan, first, 13, LONGEST, false);
-  const prefix = runs[0]?.digits ?? '';
-  for (const run of runs) {
-    if (!isIssued(prefix, run.length)) continue;
+  for (const run of runsFrom(scan, first, 13, LONGEST, false)) {
+    if (!isIssued(run)) continue;
     const isWhole = run.parts === 1;
-    if (isWhole ? isClaimed || !isSureWhole(run.digits) : !isGrouped(scan, first, run)) continue;
-    if (!luhn(run.digits)) continue;
+    if (isWhole ? isClaimed || !isSureWhole(run) : !isGrouped(scan, first, run)) continue;
+    if (!run.passesLuhn) continue;
     if (run.parts > 1 && continuesRow(scan, first)) continue;
-    if (!isFree(scan, first, run.last) || isAmount(scan, group)) continue;
-    const match = { start: group.start, end: run.end };
+    if (!isFree(scan, first, run.last) || isAmount(scan, first)) continue;
+    const match = { start: groups.start(first), end: run.end };
     if (run.length > 13) return match;
     short = match;
   }
@@ -58,19 +53,18 @@ export function strongCard(scan: Scan, first: number, isClaimed: boolean): Match
 }
 
 /** Whether groups from `first` on reach the length of a card; decided without reading them. */
-export function mayBeCard(scan: Scan, first: number): boolean {
-  const { groups } = scan;
-  const head = groups[first]!.digits.charCodeAt(0);
-  if (head < 0x32 || head === 0x37) return false;
+export function mayBeCard({ groups, text }: Scan, first: number): boolean {
+  if (groups.size(first) === 0) return false;
+  const head = groups.number(first, 1);
+  if (head < 2 || head === 7) return false;
   let digits = 0;
   for (let i = first; i < groups.length && digits < 13; i++) {
-    const group = groups[i]!;
-    if (group.letters > 0 || group.redacted !== undefined) return false;
-    digits += group.digits.length;
+    if (groups.letters(i) > 0 || groups.isRedacted(i)) return false;
+    digits += groups.size(i);
     if (i === first && digits !== 1 && digits !== 4 && digits !== 6 && digits !== 8 && digits < 12) {
-      if (!holdsFieldBreak(scan.text, group.end)) return false;
+      if (!holdsFieldBreak(text, groups.end(i))) return false;
     }
-    if (group.gap === APART) break;
+    if (groups.gap(i) === APART) break;
   }
   return digits >= 13 && digits <= LONGEST + 12;
 }
@@ -82,18 +76,14 @@ function holdsFieldBreak(text: Folded, from: number): boolean {
 }
 
 /** Ungrouped numbers of other lengths pass Luhn by chance too often. */
-const isSureWhole = (digits: string): boolean =>
-  digits.length === 16 ||
-  digits.length === 15 ||
-  digits.length === 14 ||
-  (digits.length === 19 && digits.startsWith('62'));
+const isSureWhole = ({ length, figures, from }: Run): boolean =>
+  (length >= 14 && length <= 16) || (length === 19 && figures[from] === 6 && figures[from + 1] === 2);
 
 /** Whether another group of four stands before it in the same row: a longer number or a table. */
-function continuesRow(scan: Scan, first: number): boolean {
-  const before = scan.groups[first - 1];
-  if (before === undefined || before.gap !== TIGHT || before.redacted !== undefined) return false;
-  if (before.end <= scan.cardEnd) return false;
-  return before.digits.length === 4 && before.gapCode === scan.groups[first]!.gapCode;
+function continuesRow({ groups, cardEnd }: Scan, first: number): boolean {
+  const before = first - 1;
+  if (before < 0 || groups.gap(before) !== TIGHT || groups.end(before) <= cardEnd) return false;
+  return groups.size(before) === 4 && groups.gapCode(before) === groups.gapCode(first);
 }
 
 const isGrouped = (scan: Scan, first: number, run: Run): boolean =>
@@ -112,14 +102,13 @@ const isUsual = (run: Run): boolean =>
 
 function spansFields(scan: Scan, first: number, run: Run): boolean {
   const { chars } = scan.text;
-  for (let i = scan.groups[first]!.start; i < run.end; i++)
+  for (let i = scan.groups.start(first); i < run.end; i++)
     if (chars[i] === FIELD_BREAK) return run.length >= 15;
   return false;
 }
 
 /** A number under a word for a payment card; a failed checksum does not save it. */
 export function labelledCard(scan: Scan, first: number, grip: Grip): Match | undefined {
-  const group = scan.groups[first]!;
   let best: Run | undefined;
   let bestRank = 0;
   for (const run of runsFrom(scan, first, SHORTEST, LONGEST, grip.isDirect)) {
@@ -129,21 +118,20 @@ export function labelledCard(scan: Scan, first: number, grip: Grip): Match | und
       bestRank = rank;
     }
   }
-  return best === undefined ? undefined : { start: group.start, end: best.end };
+  return best === undefined ? undefined : { start: scan.groups.start(first), end: best.end };
 }
 
 /** 0 where the run is no card number; else higher for the likelier length of the same digits. */
 function rankOf(scan: Scan, first: number, run: Run, grip: Grip): number {
   const { length } = run;
-  const isValid = luhn(run.digits);
-  if (isValid && isIssued(run.digits)) return length === 13 ? 9 : 10;
-  const isSpoken = scan.groups[first]!.spoken;
-  const isTidy = isUsual(run) || isOnes(run) || isSpoken;
+  const isValid = run.passesLuhn;
+  if (isValid && isIssued(run)) return length === 13 ? 9 : 10;
+  const isTidy = isUsual(run) || isOnes(run) || scan.groups.isSpoken(first);
   const isWhole = run.parts === 1;
   if (!grip.isDirect || grip.label.strength === HINT) {
     if (plainValue(scan, first) !== undefined || !isFree(scan, first, run.last) || length < 13) return 0;
     if (!isTidy && !(isWhole && (grip.isDirect || isValid || length === 16 || length === 15))) return 0;
-  } else if (scan.text.chars[scan.groups[first]!.start - 1] === 0x2b) return 0;
+  } else if (scan.text.chars[scan.groups.start(first) - 1] === 0x2b) return 0;
   if (length === 16) return isTidy || isWhole ? 8 : 6;
   if (isUsual(run)) return 7;
   return length === 15 || length === 14 ? 5 : length === 12 ? 2 : 4;

@@ -1,20 +1,16 @@
 /**
  * Luhn's check (ISO/IEC 7812-1, annex B): from the right, every second digit doubled and its digits added; the sum is
- * a multiple of 10.
+ * a multiple of 10. `figures` are 0 to 9.
  */
-export function luhn(digits: string): boolean {
+export function luhn(figures: Uint8Array, from: number, to: number): boolean {
   let sum = 0;
   let isDoubled = false;
-  for (let i = digits.length - 1; i >= 0; i--) {
-    let value = digits.charCodeAt(i) - 0x30;
-    if (isDoubled) {
-      value *= 2;
-      if (value > 9) value -= 9;
-    }
-    sum += value;
+  for (let i = to - 1; i >= from; i--) {
+    const figure = figures[i]!;
+    sum += isDoubled ? figure * 2 - (figure > 4 ? 9 : 0) : figure;
     isDoubled = !isDoubled;
   }
-  return digits.length > 0 && sum % 10 === 0;
+  return to > from && sum % 10 === 0;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Folded } from './fold.js';
-import type { Hit } from './groups.js';
+import type { Hit } from './inventory.js';
 import type { Claim, Label } from './words/label.js';
 
 /** Column separators of tables in text, in the order they are tried. */

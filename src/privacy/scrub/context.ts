@@ -1,6 +1,7 @@
 import { FIELD_BREAK, isDigit, isWord, kind, LETTER, REDACTED, UNSPACED } from './characters.js';
 import type { Folded } from './fold.js';
-import { APART, type Group, type Hit } from './groups.js';
+import { APART } from './groups.js';
+import type { Hit } from './inventory.js';
 import type { Grip, Scan } from './scan.js';
 import { type Claim, HINT, type Label, NAME } from './words/label.js';
 import { LINK_WORDS } from './words/links.js';
@@ -38,7 +39,7 @@ const CLAIMED: Grips = { grips: [], isClaimed: true };
  */
 export function gripsOn(scan: Scan, index: number, before: number): Grips {
   const { columns, outer } = scan;
-  const column = columns?.wordAt(scan.groups[index]!.start);
+  const column = columns?.wordAt(scan.groups.start(index));
   const back = looksBack(scan, index, before);
   const named: readonly Grip[] =
     column?.role === 'label' ? [{ label: column, hit: undefined, isDirect: true, distance: 1 }] : NONE;
@@ -103,7 +104,7 @@ interface Looked {
 
 function looksBack(scan: Scan, index: number, before: number): Looked {
   const { groups, hits, text } = scan;
-  const at = groups[index]!.start;
+  const at = groups.start(index);
   const grips: Grip[] = [];
   let unlinked = -1;
   for (let h = before; h >= 0 && before - h < MOST_HITS; h--) {
@@ -116,9 +117,9 @@ function looksBack(scan: Scan, index: number, before: number): Looked {
     if (!isDirect && !isClaim) unlinked = Math.max(unlinked, from);
     if (hit.word.role === 'claim') {
       if (hit.served >= 0 && !isDirect) continue;
-      if (isDirect && claimsForm(hit.word, groups[index]!))
+      if (isDirect && claimsForm(hit.word, scan, index))
         return { grips, isClaimed: true, isClaimedDirectly: true };
-      const hasOwn = index > 0 && groups[index - 1]!.start >= hit.end;
+      const hasOwn = index > 0 && groups.start(index - 1) >= hit.end;
       if (
         hit.word.of === 'thing' &&
         distance <= CLAIM_REACH &&
@@ -161,25 +162,24 @@ function isNumbered(text: Folded, end: number): boolean {
 const named = (label: Label): Label => ({ ...label, strength: NAME });
 
 /** A word of quantity or time takes short plain numbers only. */
-function claimsForm(word: Claim, group: Group): boolean {
-  return word.of === 'thing' || (group.letters === 0 && group.digits.length <= 8);
-}
+const claimsForm = (word: Claim, { groups }: Scan, index: number): boolean =>
+  word.of === 'thing' || (groups.letters(index) === 0 && groups.size(index) <= 8);
 
 function looksAhead(scan: Scan, index: number, before: number): { grips: Grip[]; isClaimed: boolean } {
   const { groups, hits, text } = scan;
   const grips: Grip[] = [];
+  const own = groups.end(index);
   let last = index;
   let h = before + 1;
   for (let seen = 0; h < hits.length && seen < MOST_HITS; h++, seen++) {
     const hit = hits[h]!;
-    if (hit.start < groups[index]!.end) continue;
-    if (hit.start - groups[index]!.end > WIDEST_AHEAD) break;
-    while (groups[last]!.gap !== APART && last + 1 < groups.length && groups[last + 1]!.start < hit.start)
-      last++;
-    const end = groups[last]!.end;
+    if (hit.start < own) continue;
+    if (hit.start - own > WIDEST_AHEAD) break;
+    while (groups.gap(last) !== APART && groups.start(last + 1) < hit.start) last++;
+    const end = groups.end(last);
     const distance = hit.start - end;
     if (distance > REACH_AFTER) break;
-    if (last + 1 < groups.length && groups[last + 1]!.start < hit.start) break;
+    if (last + 1 < groups.length && groups.start(last + 1) < hit.start) break;
     if (ownsNext(scan, hit, last + 1, end)) continue;
     const isDirect = isLinked(text, end, hit.start, true);
     if (hit.word.role === 'claim') {
@@ -194,21 +194,23 @@ function looksAhead(scan: Scan, index: number, before: number): { grips: Grip[];
 
 /** Whether a word after a number rather leads the number after it: "…, SSN: 123". */
 function ownsNext(scan: Scan, hit: Hit, next: number, end: number): boolean {
-  const { chars } = scan.text;
+  const { groups, text } = scan;
+  const { chars } = text;
   if (chars[hit.end] === 0x29 && chars[hit.start - 1] === 0x28) return false;
-  const group = scan.groups[next];
   let at = hit.end;
   while (
-    at < scan.text.length &&
+    at < text.length &&
     at - hit.end < 2 &&
     (chars[at] === 0x22 || chars[at] === 0x20 || chars[at] === 0x2a)
   )
     at++;
   if (chars[at] === 0x3a || chars[at] === 0x3d || chars[at] === 0x23) return true;
-  if (group === undefined || group.start < hit.end || group.start - hit.end > LONGEST_LINK) return false;
-  const isNextLine = holdsBreak(scan.text, hit.end, group.start) && !holdsBreak(scan.text, end, hit.start);
+  if (next >= groups.length) return false;
+  const start = groups.start(next);
+  if (start < hit.end || start - hit.end > LONGEST_LINK) return false;
+  const isNextLine = holdsBreak(text, hit.end, start) && !holdsBreak(text, end, hit.start);
   if (isNextLine || chars[at] === 0x2c || chars[at] === 0x2e || chars[at] === 0x3b) return false;
-  return isLinked(scan.text, hit.end, group.start, true);
+  return isLinked(text, hit.end, start, true);
 }
 
 function holdsBreak(text: Folded, from: number, to: number): boolean {

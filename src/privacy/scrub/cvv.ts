@@ -1,7 +1,8 @@
 import { isLatin } from './characters.js';
 import { isLinked, isNear } from './context.js';
-import { APART, type Hit } from './groups.js';
-import { isOnes, type Run, runsFrom } from './runs.js';
+import { APART, TIGHT } from './groups.js';
+import type { Hit } from './inventory.js';
+import { hangs, isOnes, type Run, runsFrom, startsFree } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { isAmount, plainValue, wordAt, wordBefore } from './values.js';
 import { HINT, NAME } from './words/label.js';
@@ -37,9 +38,9 @@ const KINDS: ReadonlySet<string> = new Set([
 
 /** A code under a word for it. */
 export function labelledCvv(scan: Scan, first: number, grip: Grip, before: number): Match | undefined {
-  const group = scan.groups[first]!;
+  const start = scan.groups.start(first);
   const run = codeAt(scan, first);
-  if (run === undefined || isAmount(scan, scan.groups[run.last]!)) return undefined;
+  if (run === undefined || isAmount(scan, run.last)) return undefined;
   const value = plainValue(scan, first);
   if (value === 'time' || value === 'date' || value === 'version' || value === 'opaque') return undefined;
   if (
@@ -47,25 +48,24 @@ export function labelledCvv(scan: Scan, first: number, grip: Grip, before: numbe
     !(
       grip.isDirect &&
       grip.label.strength === NAME &&
-      run.digits.length > 2 &&
+      run.length > 2 &&
       followingWord(scan, run.end) === 'and'
     )
   )
     return undefined;
-  const isCardNear = scan.cardEnd >= 0 && group.start - scan.cardEnd < CARD_REACH;
-  const hasCard = isCardNear || isNear(scan, 'PAYMENT_CARD', group.start, run.end, before, CARD_REACH);
+  const isCardNear = scan.cardEnd >= 0 && start - scan.cardEnd < CARD_REACH;
+  const hasCard = isCardNear || isNear(scan, 'PAYMENT_CARD', start, run.end, before, CARD_REACH);
   const { strength } = grip.label;
-  const isYear = run.digits.length === 4 && (run.digits.startsWith('19') || run.digits.startsWith('20'));
+  const match = { start, end: run.end };
   if (grip.isDirect) {
-    if (strength === HINT) return hasCard ? { start: group.start, end: run.end } : undefined;
-    return strength === NAME || run.digits.length === 3 || hasCard
-      ? { start: group.start, end: run.end }
-      : undefined;
+    if (strength === HINT) return hasCard ? match : undefined;
+    return strength === NAME || run.length === 3 || hasCard ? match : undefined;
   }
+  const isYear = run.length === 4 && (run.digits.startsWith('19') || run.digits.startsWith('20'));
   if (isYear || grip.distance > LOOSE_REACH || strength === HINT || run.parts > 1 || value !== undefined)
     return undefined;
-  if (isPlural(followingWord(scan, run.end)) || isNamed(scan, group.start, before)) return undefined;
-  return strength === NAME || hasCard ? { start: group.start, end: run.end } : undefined;
+  if (isPlural(followingWord(scan, run.end)) || isNamed(scan, start, before)) return undefined;
+  return strength === NAME || hasCard ? match : undefined;
 }
 
 /** "250 stages": what stands before a plural is a count. */
@@ -85,17 +85,11 @@ function codeAt(scan: Scan, first: number): Run | undefined {
   let best: Run | undefined;
   for (const run of runsFrom(scan, first, SHORTEST, LONGEST, false)) {
     const isWhole = run.parts === 1;
-    if (!(isWhole || isOnes(run) || groups[first]!.spoken)) continue;
+    if (!(isWhole || isOnes(run) || groups.isSpoken(first))) continue;
     best = run;
     if (isWhole) break;
   }
-  if (best === undefined) return undefined;
-  const previous = groups[first - 1];
-  const last = groups[best.last]!;
-  const hangs = (gapCode: number): boolean => gapCode === 0x2d || gapCode === 0x2e;
-  if (previous !== undefined && previous.gap !== APART && hangs(previous.gapCode) && previous.gap === 1)
-    return undefined;
-  return last.gap === 1 && hangs(last.gapCode) ? undefined : best;
+  return best === undefined || !startsFree(scan, first) || hangs(groups, best.last) ? undefined : best;
 }
 
 function followingWord(scan: Scan, end: number): string {
@@ -111,19 +105,19 @@ function followingWord(scan: Scan, end: number): string {
  */
 export function codeAfterCard(scan: Scan, first: number, cardEnd: number): Match | undefined {
   const { groups } = scan;
-  if (groups[first] === undefined || !isClose(scan, cardEnd, groups[first]!.start)) return undefined;
+  if (first >= groups.length || !isClose(scan, cardEnd, groups.start(first))) return undefined;
   const code = skipExpiry(scan, first);
   const isDated = code > first;
-  return bareCode(scan, code, isDated ? groups[code - 1]!.end : cardEnd, isDated);
+  return bareCode(scan, code, isDated ? groups.end(code - 1) : cardEnd, isDated);
 }
 
 /** A code right after an expiry date that stands by a card word or closes its line: `exp 12/27 123`. */
 export function codeAfterExpiry(scan: Scan, first: number, expiry: Hit, before: number): Match | undefined {
   const { groups } = scan;
-  if (!isLinked(scan.text, expiry.end, groups[first]!.start, true)) return undefined;
+  if (!isLinked(scan.text, expiry.end, groups.start(first), true)) return undefined;
   const code = skipExpiry(scan, first);
   if (code === first) return undefined;
-  const match = bareCode(scan, code, groups[code - 1]!.end, true);
+  const match = bareCode(scan, code, groups.end(code - 1), true);
   if (match === undefined) return undefined;
   const after = scan.text.chars[match.end];
   const closesLine = after === undefined || after === 0x0a;
@@ -133,36 +127,32 @@ export function codeAfterExpiry(scan: Scan, first: number, expiry: Hit, before: 
 }
 
 /** Index of the group after an expiry that begins at `first`; `first` itself when there is none. */
-export function skipExpiry(scan: Scan, first: number): number {
-  const [month, year] = [scan.groups[first], scan.groups[first + 1]];
-  if (month === undefined || month.letters > 0) return first;
-  const isMonth = (digits: string): boolean =>
-    digits.length > 0 && digits.length <= 2 && Number(digits) >= 1 && Number(digits) <= 12;
-  if (
-    month.digits.length === 4 &&
-    isMonth(month.digits.slice(0, 2)) &&
-    year !== undefined &&
-    (year.digits.length >= 3 || year.redacted === 'CVV')
-  ) {
-    return year.digits.length <= 4 && month.gap !== APART ? first + 1 : first;
-  }
-  if (!isMonth(month.digits) || year === undefined || month.gap === APART || year.letters > 0) return first;
-  const isYear = year.digits.length === 2 || (year.digits.length === 4 && year.digits.startsWith('20'));
-  return isYear ? first + 2 : first;
+export function skipExpiry({ groups }: Scan, first: number): number {
+  const year = first + 1;
+  if (year >= groups.length || groups.letters(first) > 0 || groups.gap(first) === APART) return first;
+  const month = groups.number(first, 2);
+  if (month < 1 || month > 12) return first;
+  const size = groups.size(year);
+  if (groups.size(first) === 4 && (size >= 3 || groups.redacted(year) === 'CVV'))
+    return size <= 4 ? year : first;
+  if (groups.size(first) > 2 || groups.letters(year) > 0) return first;
+  return size === 2 || (size === 4 && groups.number(year, 2) === 20) ? first + 2 : first;
 }
 
 function bareCode(scan: Scan, index: number, from: number, isDated: boolean): Match | undefined {
   const { groups } = scan;
-  const group = groups[index];
-  if (group === undefined || !isClose(scan, from, group.start)) return undefined;
-  if (group.letters > 0 || group.digits.length < 3 || group.digits.length > LONGEST) return undefined;
-  if (group.digits.length === 4 && group.digits.startsWith('20')) return undefined;
-  if (group.gap === 1 && group.gapCode !== 0x20 && group.gapCode !== 0x0a && group.gapCode !== 0x7c)
-    return undefined;
-  const isRow = group.gap !== APART && group.gapCode === 0x20 && groups[index + 1]!.digits.length > 2;
+  if (index >= groups.length || !isClose(scan, from, groups.start(index))) return undefined;
+  const size = groups.size(index);
+  if (groups.letters(index) > 0 || size < SHORTEST || size > LONGEST) return undefined;
+  if (size === 4 && groups.number(index, 2) === 20) return undefined;
+  const gap = groups.gap(index);
+  const gapCode = groups.gapCode(index);
+  if (gap === TIGHT && gapCode !== 0x20 && gapCode !== 0x0a && gapCode !== 0x7c) return undefined;
+  const isRow = gap !== APART && gapCode === 0x20 && groups.size(index + 1) > 2;
   if (isRow && !isDated) return undefined;
-  return plainValue(scan, index) === undefined && isLoneValue(scan, group.end)
-    ? { start: group.start, end: group.end }
+  const end = groups.end(index);
+  return plainValue(scan, index) === undefined && isLoneValue(scan, end)
+    ? { start: groups.start(index), end }
     : undefined;
 }
 

@@ -26,30 +26,31 @@ const FEWEST_DIGITS = 3;
  * initials or 9, a digit, two letters. Found without context.
  */
 export function strongLicense(scan: Scan, first: number): Match | undefined {
-  const group = scan.groups[first]!;
-  const size = group.end - group.start;
+  const start = scan.groups.start(first);
+  const end = scan.groups.end(first);
+  const size = end - start;
   if (size === 6 || size === 5) return spacedBritish(scan, first);
   if (size !== 16 && size !== 18) return undefined;
-  const tokens = tokensAt(scan, first, group.start);
+  const tokens = tokensAt(scan, first, start);
   const [whole] = tokens;
   if (whole === undefined || !isBritish(whole.compact)) return undefined;
   const issued = tokens.find(({ compact }) => size === 16 && compact.length === 18 && /\d\d$/.test(compact));
-  return { start: group.start, end: issued?.end ?? group.end };
+  return { start, end: issued?.end ?? end };
 }
 
 /** The same as printed, with blanks: `MORGA 657054 SM9IJ`. */
 function spacedBritish(scan: Scan, first: number): Match | undefined {
   const { chars, caps } = scan.text;
-  const group = scan.groups[first]!;
-  const isSurname = group.letters > 0;
-  let start = group.start;
+  const number = scan.groups.start(first);
+  const isSurname = scan.groups.letters(first) > 0;
+  let start = number;
   if (!isSurname) {
-    if (group.end - start !== 6 || chars[start - 1] !== 0x20) return undefined;
+    if (scan.groups.end(first) - start !== 6 || chars[start - 1] !== 0x20) return undefined;
     start--;
-    while (start > 0 && group.start - start <= 5 && caps[start - 1] === 1) start--;
+    while (start > 0 && number - start <= 5 && caps[start - 1] === 1) start--;
   }
-  for (const token of tokensAt(scan, first, group.start)) {
-    const lead = isSurname ? '' : foldedSlice(scan.text, start, group.start - 1);
+  for (const token of tokensAt(scan, first, number)) {
+    const lead = isSurname ? '' : foldedSlice(scan.text, start, number - 1);
     const compact = lead + token.compact;
     const isWhole = start === 0 || !isWord(chars[start - 1]!);
     if (isWhole && (compact.length === 16 || compact.length === 18) && isBritish(compact))
@@ -80,8 +81,7 @@ function isBritish(compact: string): boolean {
 
 /** A number under a word for a driver's licence. */
 export function labelledLicense(scan: Scan, first: number, grip: Grip): Match | undefined {
-  const group = scan.groups[first]!;
-  if (group.spoken) return spokenNumber(scan, first, grip);
+  if (scan.groups.isSpoken(first)) return spokenNumber(scan, first, grip);
   const value = plainValue(scan, first);
   const isDoubt = value === 'date' || value === 'phone';
   if (
@@ -89,7 +89,7 @@ export function labelledLicense(scan: Scan, first: number, grip: Grip): Match | 
     !(
       grip.isDirect &&
       grip.label.strength !== HINT &&
-      ((value === 'phone' && grip.label.strength === NAME) || (isDoubt && group.letters > 0))
+      ((value === 'phone' && grip.label.strength === NAME) || (isDoubt && scan.groups.letters(first) > 0))
     )
   ) {
     return undefined;
@@ -123,5 +123,5 @@ function spokenNumber(scan: Scan, first: number, grip: Grip): Match | undefined 
   if (grip.label.strength === HINT && !grip.isDirect) return undefined;
   const runs = runsFrom(scan, first, 6, 14, false);
   const run = runs[runs.length - 1];
-  return run === undefined ? undefined : { start: scan.groups[first]!.start, end: run.end };
+  return run === undefined ? undefined : { start: scan.groups.start(first), end: run.end };
 }

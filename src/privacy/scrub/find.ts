@@ -5,8 +5,9 @@ import { gripsOn, isCovered, NO_GRIPS, REACH_BEFORE, serve, WIDEST_AHEAD } from 
 import { codeAfterCard, codeAfterExpiry, labelledCvv, skipExpiry } from './cvv.js';
 import { labelledLicense, strongLicense } from './drivers-license.js';
 import { type Cut, type Folded, fold, sourceEnd, sourceStart, withPlaceholders } from './fold.js';
-import { APART, type Group, type Hit, type Inventory, takeInventory } from './groups.js';
+import { APART } from './groups.js';
 import { strongIban } from './iban.js';
+import { type Hit, type Inventory, takeInventory } from './inventory.js';
 import { mergeSpans } from './merge.js';
 import { findMrz } from './mrz.js';
 import { labelledPassport } from './passport.js';
@@ -79,8 +80,6 @@ function findOnce(
     outer,
     cardEnd: -1,
     servedEnd: -1,
-    row: undefined,
-    lenientRow: undefined,
     tokens: undefined,
     plain: undefined,
   };
@@ -140,21 +139,21 @@ function walk(scan: Scan, spans: Span[], touched: Touched | undefined): void {
   let mrz = 0;
   const labels = new LabelWatch(hits);
   for (let i = 0; i < groups.length; i++) {
-    const group = groups[i]!;
-    while (before + 1 < hits.length && hits[before + 1]!.end <= group.start) before++;
-    while (mrz < taken.length && taken[mrz]!.end <= group.start) mrz++;
-    if (group.start < from || (mrz < taken.length && taken[mrz]!.start <= group.start)) continue;
-    if (touched !== undefined && !touched.isAt(group.start)) {
-      if (group.redacted === undefined || ledAsBefore(scan, group)) continue;
+    const start = groups.start(i);
+    while (before + 1 < hits.length && hits[before + 1]!.end <= start) before++;
+    while (mrz < taken.length && taken[mrz]!.end <= start) mrz++;
+    if (start < from || (mrz < taken.length && taken[mrz]!.start <= start)) continue;
+    if (touched !== undefined && !touched.isAt(start)) {
+      if (!groups.isRedacted(i) || ledAsBefore(scan, i)) continue;
     }
-    const found = judge(scan, i, before, labels.isNear(group.start, group.end, before));
+    const found = judge(scan, i, before, labels.isNear(start, groups.end(i), before));
     if (found === undefined) continue;
     if (found.end > found.start) spans.push(found);
     from = found.end;
     if (found.type !== 'PAYMENT_CARD') continue;
     scan.cardEnd = found.end;
     let next = i;
-    while (next < groups.length && groups[next]!.start < found.end) next++;
+    while (next < groups.length && groups.start(next) < found.end) next++;
     const code = codeAfterCard(scan, next, found.end);
     if (code === undefined) continue;
     spans.push({ type: 'CVV', ...code });
@@ -163,9 +162,10 @@ function walk(scan: Scan, spans: Span[], touched: Touched | undefined): void {
 }
 
 /** Lets a placeholder's word lead it as in the pass before; false where that is not known, or the word is gone. */
-function ledAsBefore(scan: Scan, { ledBy, end }: Group): boolean {
+function ledAsBefore(scan: Scan, index: number): boolean {
+  const ledBy = scan.groups.ledBy(index);
   if (ledBy === undefined || (ledBy !== null && scan.hits[ledBy.index] !== ledBy)) return false;
-  if (ledBy !== null) serve(scan, ledBy, end);
+  if (ledBy !== null) serve(scan, ledBy, scan.groups.end(index));
   return true;
 }
 
@@ -197,16 +197,18 @@ class LabelWatch {
 
 /** What stands at group `index`: a placeholder, a shape that shows itself, or a number under a label. */
 function judge(scan: Scan, index: number, before: number, isLabelNear: boolean): Span | undefined {
-  const group = scan.groups[index]!;
-  const start = group.start;
+  const { groups } = scan;
+  const start = groups.start(index);
   const isLed = isLabelNear || scan.outer.length > 0 || start - scan.servedEnd <= REACH_BEFORE;
   const needsContext = isLed || scan.columns !== undefined || mayBeCard(scan, index);
   const { grips, isClaimed } = needsContext ? gripsOn(scan, index, before) : NO_GRIPS;
-  if (group.redacted !== undefined) {
-    const grip = grips.find(({ label }) => label.type === group.redacted);
-    serve(scan, grip?.hit, group.end);
-    group.ledBy = grip?.hit ?? null;
-    return { type: group.redacted, start: group.end, end: group.end };
+  const redacted = groups.redacted(index);
+  if (redacted !== undefined) {
+    const end = groups.end(index);
+    const grip = grips.find(({ label }) => label.type === redacted);
+    serve(scan, grip?.hit, end);
+    groups.setLedBy(index, grip?.hit ?? null);
+    return { type: redacted, start: end, end };
   }
   const strong = strongAt(scan, index, isClaimed);
   if (strong !== undefined) {
@@ -232,7 +234,7 @@ function strongAt(scan: Scan, index: number, isClaimed: boolean): Span | undefin
   if (ssn !== undefined) return { type: 'SSN', ...ssn };
   const card = strongCard(scan, index, isClaimed);
   if (card !== undefined) return { type: 'PAYMENT_CARD', ...card };
-  const iban = strongIban(scan, scan.groups[index]!.start);
+  const iban = strongIban(scan, scan.groups.start(index));
   if (iban !== undefined) return { type: 'BANK_ACCOUNT', ...iban };
   const license = strongLicense(scan, index);
   if (license !== undefined) return { type: 'DRIVERS_LICENSE', ...license };
@@ -267,7 +269,7 @@ function labelledAt(scan: Scan, index: number, before: number, grip: Grip): Matc
 function codeByExpiry(scan: Scan, index: number, before: number): Span | undefined {
   const hit = before < 0 ? undefined : scan.hits[before];
   if (hit === undefined || hit.word.role !== 'claim' || hit.word.of !== 'expiry') return undefined;
-  if (scan.groups[index]!.gap === APART || skipExpiry(scan, index) === index) return undefined;
+  if (scan.groups.gap(index) === APART || skipExpiry(scan, index) === index) return undefined;
   const match = codeAfterExpiry(scan, index, hit, before);
   return match === undefined ? undefined : { type: 'CVV', ...match };
 }

@@ -1,6 +1,7 @@
 import { findPii } from './find.js';
 import { fold, RECORD_SEPARATOR } from './fold.js';
-import { takeInventory } from './groups.js';
+import type { Groups } from './groups.js';
+import { takeInventory } from './inventory.js';
 import { countByType, mergeRedactions, redact } from './merge.js';
 import { type PiiType, placeholder, type Redaction, type Scrubbed, type Span } from './types.js';
 import { HINT, type Label } from './words/label.js';
@@ -76,18 +77,16 @@ function isPlain(id: string, start: number, end: number): boolean {
 /** `ddd-dd-dddd` standing free, whatever its range. */
 function holdsDashedNine(id: string): boolean {
   const { groups } = takeInventory(fold(id));
-  return groups.some((group, index) => {
-    const [next, last] = [groups[index + 1], groups[index + 2]];
-    if (next === undefined || last === undefined || group.letters + next.letters + last.letters > 0)
-      return false;
-    const isDashed = group.gapCode === 0x2d && next.gapCode === 0x2d;
-    const isFree =
-      groups[index - 1]?.gapCode !== 0x2d && !(last.gapCode === 0x2d && groups[index + 3] !== undefined);
-    return (
-      isDashed && isFree && group.digits.length === 3 && next.digits.length === 2 && last.digits.length === 4
-    );
-  });
+  for (let i = 0; i + 2 < groups.length; i++) {
+    if (groups.letters(i) + groups.letters(i + 1) + groups.letters(i + 2) > 0) continue;
+    if (groups.size(i) !== 3 || groups.size(i + 1) !== 2 || groups.size(i + 2) !== 4) continue;
+    const isBound = (i > 0 && isDashed(groups, i - 1)) || (i + 3 < groups.length && isDashed(groups, i + 2));
+    if (isDashed(groups, i) && isDashed(groups, i + 1) && !isBound) return true;
+  }
+  return false;
 }
+
+const isDashed = (groups: Groups, index: number): boolean => groups.gapCode(index) === 0x2d;
 
 /** Words of a name or key that may name numbers elsewhere; words also used of other things do not. */
 function labelsIn(text: string): Label[] {

@@ -24,12 +24,12 @@ const LONGEST_MIXED = 12;
 
 /** A number under a word for a passport. */
 export function labelledPassport(scan: Scan, first: number, grip: Grip): Match | undefined {
-  const group = scan.groups[first]!;
-  if (group.spoken) return spokenNumber(scan, first, grip);
+  const { groups } = scan;
+  if (groups.isSpoken(first)) return spokenNumber(scan, first, grip);
   const value = plainValue(scan, first);
   if (
     value !== undefined &&
-    !(grip.isDirect && ((value === 'phone' && grip.label.strength === NAME) || group.letters > 0))
+    !(grip.isDirect && ((value === 'phone' && grip.label.strength === NAME) || groups.letters(first) > 0))
   )
     return undefined;
   if (!grip.isDirect && (grip.label.strength === HINT || !startsFree(scan, first))) return undefined;
@@ -45,7 +45,7 @@ export function read(
   grip: Grip,
   passes: (token: Token) => boolean,
 ): Token | undefined {
-  const { start } = scan.groups[first]!;
+  const start = scan.groups.start(first);
   const floor = grip.hit !== undefined && grip.hit.end <= start ? grip.hit.end : 0;
   const tokens = tokensAt(scan, first, floor);
   const wide = pick(scan, tokens, passes);
@@ -111,14 +111,14 @@ function isCut(scan: Scan, token: Token): boolean {
 export function isDelimited(scan: Scan, first: number, token: Token, grip: Grip): boolean {
   if (grip.isDirect) return true;
   let last = first;
-  while (last + 1 < scan.groups.length && scan.groups[last + 1]!.start < token.end) last++;
+  while (last + 1 < scan.groups.length && scan.groups.start(last + 1) < token.end) last++;
   return isFree(scan, first, last);
 }
 
 /** Digits read aloud; a spelled letter before them stays. */
 function spokenNumber(scan: Scan, first: number, grip: Grip): Match | undefined {
-  if (!grip.isDirect && scan.groups[first]!.letters > 0) return undefined;
+  if (!grip.isDirect && scan.groups.letters(first) > 0) return undefined;
   const runs = runsFrom(scan, first, SHORTEST_MIXED, CHECKED_LENGTH + 1, false);
   const run = runs[runs.length - 1];
-  return run === undefined ? undefined : { start: scan.groups[first]!.start, end: run.end };
+  return run === undefined ? undefined : { start: scan.groups.start(first), end: run.end };
 }

@@ -1,14 +1,14 @@
 import { isWord, kind, UNSPACED } from './characters.js';
 import type { Cut, Folded } from './fold.js';
-import { APART, Collector, Group, type Hit, type Inventory, tie } from './groups.js';
-import { PII_TYPES } from './types.js';
+import { Groups } from './groups.js';
+import { Collector, type Hit, type Inventory, tie } from './inventory.js';
 
 /** No phrase of the lexicon reaches further over a text, separators between its words included. */
 const LONGEST_PHRASE = 128;
 
 /**
  * The inventory of a text after `cuts` became placeholders, made from the one before: the same as taking it anew, at a
- * fraction of the cost. What a cut tore, or may have read differently, is taken anew. `before` is used up.
+ * fraction of the cost. What a cut tore, or may have read differently, is taken anew. The hits of `before` are used up.
  */
 export function inventoryAfter(
   before: Inventory,
@@ -21,59 +21,68 @@ export function inventoryAfter(
     if (cut.start > 0 && isLetterlike(old.chars[cut.start - 1]!)) torn.add(cut);
     if (cut.end < old.length && isLetterlike(old.chars[cut.end]!)) torn.add(cut);
   }
-  const hits = moved(before.hits, cuts, torn, () => false);
-  const groups = withCuts(moved(before.groups, cuts, torn, isSpoken), cuts);
+  const hits = hitsAfter(before.hits, cuts, torn);
+  const groups = groupsAfter(before.groups, text, cuts, torn);
   const resumed = torn.size === 0 ? { hits, groups } : retaken({ hits, groups }, text, cuts, torn);
   resumed.hits.forEach((hit, index) => {
     hit.index = index;
     hit.served = -1;
   });
-  tieFresh(text, resumed.groups);
   return resumed;
 }
 
 const isLetterlike = (code: number): boolean => isWord(code) || kind(code) === UNSPACED;
-const isSpoken = (group: Group): boolean => group.spoken;
 
-/** The items outside all cuts, at their new places. Cuts that tear one, or swallow one they may not, go to `torn`. */
-function moved<T extends Hit | Group>(
-  items: readonly T[],
-  cuts: readonly Cut[],
-  torn: Set<Cut>,
-  mustStay: (item: T) => boolean,
-): T[] {
-  const kept: T[] = [];
+/** The hits outside all cuts, at their new places. Cuts that tear one go to `torn`. */
+function hitsAfter(hits: readonly Hit[], cuts: readonly Cut[], torn: Set<Cut>): Hit[] {
+  const kept: Hit[] = [];
   let next = 0;
   let shift = 0;
-  for (const item of items) {
-    while (next < cuts.length && cuts[next]!.end <= item.start) {
-      shift += cuts[next]!.end - cuts[next]!.start - 1;
-      next++;
-    }
+  for (const hit of hits) {
+    while (next < cuts.length && cuts[next]!.end <= hit.start) shift += width(cuts[next++]!);
     const cut = cuts[next];
-    if (cut !== undefined && item.end > cut.start) {
-      if (item.start < cut.start || item.end > cut.end || mustStay(item)) torn.add(cut);
+    if (cut !== undefined && hit.end > cut.start) {
+      if (hit.start < cut.start || hit.end > cut.end) torn.add(cut);
       continue;
     }
-    item.start -= shift;
-    item.end -= shift;
-    kept.push(item);
+    hit.start -= shift;
+    hit.end -= shift;
+    kept.push(hit);
   }
   return kept;
 }
 
-/** The groups with a placeholder for each cut. */
-function withCuts(kept: readonly Group[], cuts: readonly Cut[]): Group[] {
-  const groups: Group[] = [];
-  let next = 0;
-  for (const { at, type } of cuts) {
-    while (next < kept.length && kept[next]!.start < at) groups.push(kept[next++]!);
-    const group = new Group(at, at + 1, '', 0, false, PII_TYPES[type]);
-    group.isFresh = true;
-    groups.push(group);
+/** How much nearer to the start a cut brings what follows it. */
+const width = ({ start, end }: Cut): number => end - start - 1;
+
+/** The groups outside all cuts, at their new places, and a placeholder for each cut. Cuts that tear one, or swallow digits read aloud, go to `torn`. */
+function groupsAfter(groups: Groups, text: Folded, cuts: readonly Cut[], torn: Set<Cut>): Groups {
+  const after = new Groups(groups);
+  let from = 0;
+  let shift = 0;
+  for (const cut of cuts) {
+    let to = from;
+    while (to < groups.length && groups.end(to) <= cut.start) to++;
+    addRange(after, groups, from, to, shift, text);
+    after.addPlaceholder(cut.at, cut.type);
+    if (after.length > 1) tie(text, after, after.length - 2);
+    from = to;
+    while (from < groups.length && groups.start(from) < cut.end) {
+      const isTorn = groups.start(from) < cut.start || groups.end(from) > cut.end;
+      if (isTorn || groups.isSpoken(from)) torn.add(cut);
+      from++;
+    }
+    shift += width(cut);
   }
-  while (next < kept.length) groups.push(kept[next++]!);
-  return groups;
+  addRange(after, groups, from, groups.length, shift, text);
+  return after;
+}
+
+/** Adds groups and ties the first of them to the one before. */
+function addRange(to: Groups, others: Groups, first: number, end: number, shift: number, text: Folded): void {
+  const seam = to.length;
+  to.addRange(others, first, end, shift);
+  if (seam > 0 && seam < to.length) tie(text, to, seam - 1);
 }
 
 /**
@@ -82,67 +91,43 @@ function withCuts(kept: readonly Group[], cuts: readonly Cut[]): Group[] {
  */
 function retaken(known: Inventory, text: Folded, cuts: readonly Cut[], torn: ReadonlySet<Cut>): Inventory {
   const hits: Hit[] = [];
-  const groups: Group[] = [];
+  const groups = new Groups(known.groups);
   const pending = cuts.filter((cut) => torn.has(cut));
   let h = 0;
   let g = 0;
   for (let next = 0; next < pending.length; ) {
     const limit = pending[next]!.at - LONGEST_PHRASE;
     let from = g;
-    for (let i = g; i < known.groups.length && known.groups[i]!.end <= limit; i++)
-      if (!known.groups[i]!.spoken) from = i + 1;
-    while (g < from) groups.push(known.groups[g++]!);
-    let at = groups[groups.length - 1]?.end ?? 0;
+    for (let i = g; i < known.groups.length && known.groups.end(i) <= limit; i++)
+      if (!known.groups.isSpoken(i)) from = i + 1;
+    addRange(groups, known.groups, g, from, 0, text);
+    g = from;
+    let at = groups.length === 0 ? 0 : groups.end(groups.length - 1);
     while (h < known.hits.length && known.hits[h]!.start < at) hits.push(known.hits[h++]!);
-    const collector = new Collector(text, hits.slice(-1), groups.slice(-1));
-    const [hitsBefore, groupsBefore] = [collector.hits.length, collector.groups.length];
+    const collector = new Collector(text, hits, groups);
     while (at < text.length) {
-      const count = collector.groups.length;
+      const count = groups.length;
       at = collector.step(at);
-      const last = collector.groups[collector.groups.length - 1];
       while (next < pending.length && pending[next]!.at - LONGEST_PHRASE < at) next++;
-      if (last === undefined || collector.groups.length === count || last.spoken) continue;
-      if (next > 0 && pending[next - 1]!.at >= last.start) continue;
-      while (g < known.groups.length && known.groups[g]!.start < last.start) g++;
-      while (h < known.hits.length && known.hits[h]!.start < last.start) h++;
-      const isAlike = isSameGroup(known.groups[g], last);
-      if (isAlike && isSameHit(known.hits[h - 1], collector.hits[collector.hits.length - 1])) break;
+      const last = groups.length - 1;
+      if (groups.length === count || groups.isSpoken(last)) continue;
+      const start = groups.start(last);
+      if (next > 0 && pending[next - 1]!.at >= start) continue;
+      while (g < known.groups.length && known.groups.start(g) < start) g++;
+      while (h < known.hits.length && known.hits[h]!.start < start) h++;
+      const isAlike = g < known.groups.length && groups.isSame(last, known.groups, g);
+      if (isAlike && isSameHit(known.hits[h - 1], hits[hits.length - 1])) break;
     }
-    const isAtEnd = at >= text.length;
-    if (isAtEnd) {
+    if (at < text.length) g++;
+    else {
       collector.finish();
       [g, h, next] = [known.groups.length, known.hits.length, pending.length];
-    } else g++;
-    for (const hit of collector.hits.slice(hitsBefore)) hits.push(hit);
-    for (const group of collector.groups.slice(groupsBefore)) {
-      group.isFresh = true;
-      groups.push(group);
     }
   }
-  return { hits: hits.concat(known.hits.slice(h)), groups: groups.concat(known.groups.slice(g)) };
+  addRange(groups, known.groups, g, known.groups.length, 0, text);
+  return { hits: hits.concat(known.hits.slice(h)), groups };
 }
-
-const isSameGroup = (a: Group | undefined, b: Group): boolean =>
-  a !== undefined &&
-  !a.spoken &&
-  a.start === b.start &&
-  a.end === b.end &&
-  a.letters === b.letters &&
-  a.redacted === b.redacted;
 
 const isSameHit = (a: Hit | undefined, b: Hit | undefined): boolean =>
   a === b ||
   (a !== undefined && b !== undefined && a.start === b.start && a.end === b.end && a.word === b.word);
-
-/** Ties groups that are new, or have a new neighbour. */
-function tieFresh(text: Folded, groups: readonly Group[]): void {
-  for (let i = 0; i < groups.length; i++) {
-    const group = groups[i]!;
-    const after = groups[i + 1];
-    if (after !== undefined && !group.isFresh && !after.isFresh) continue;
-    group.gap = APART;
-    group.gapCode = 0;
-    if (after !== undefined) tie(text, group, after);
-  }
-  for (const group of groups) group.isFresh = false;
-}

@@ -1,65 +1,50 @@
 import { isDigit, isLatin, isWord, kind, LETTER } from './characters.js';
-import { APART, type Group, LONGEST_GROUP, TIGHT } from './groups.js';
+import { luhn } from './checksums.js';
+import { APART, asString, type Groups, LONGEST_GROUP, TIGHT } from './groups.js';
 import type { Scan } from './scan.js';
-
-/** The figures of neighbouring groups that are tied, one after the other. A scan keeps the row read last. */
-export interface Row {
-  /** Index of the first group. */
-  first: number;
-  digits: string;
-  /** Where each group's figures begin in `digits`, and where the last one's end. */
-  at: number[];
-}
 
 /** The digits of one or more neighbouring groups, read as one number. */
 export class Run {
-  private read: string | undefined;
-
   constructor(
-    readonly row: Row,
+    private readonly groups: Groups,
+    /** Index of the first group. */
     readonly first: number,
     /** Index of the last group. */
     readonly last: number,
-    readonly end: number,
+    /** Its digits, 0 to 9: `length` of them from `from` on. */
+    readonly figures: Uint8Array,
+    readonly from: number,
+    readonly length: number,
   ) {}
+
+  get end(): number {
+    return this.groups.end(this.last);
+  }
 
   get parts(): number {
     return this.last - this.first + 1;
   }
 
-  /** Digits of all parts. */
-  get length(): number {
-    return this.row.at[this.last + 1 - this.row.first]! - this.row.at[this.first - this.row.first]!;
+  get digits(): string {
+    return asString(this.figures, this.from, this.from + this.length);
   }
 
-  get digits(): string {
-    const { at, first, digits } = this.row;
-    this.read ??= digits.slice(at[this.first - first]!, at[this.last + 1 - first]!);
-    return this.read;
+  get passesLuhn(): boolean {
+    return luhn(this.figures, this.from, this.from + this.length);
   }
 
   /** Digits of part `part`. */
   size(part: number): number {
-    const i = this.first - this.row.first + part;
-    return this.row.at[i + 1]! - this.row.at[i]!;
+    return sizeOf(this.groups, this.first + part);
   }
 }
 
 /** Letters that are written for a digit, by mistake or to hide it. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  o: '0',
-  q: '0',
-  l: '1',
-  i: '1',
-  z: '2',
-  s: '5',
-  b: '8',
-  о: '0',
-  з: '3',
-  ο: '0',
-  б: '6',
-  і: '1',
-};
+const LOOKALIKES: ReadonlyMap<number, number> = new Map(
+  Object.entries({ o: 0, q: 0, l: 1, i: 1, z: 2, s: 5, b: 8, о: 0, з: 3, ο: 0, б: 6, і: 1 }).map(
+    ([letter, figure]) => [letter.charCodeAt(0), figure],
+  ),
+);
 
 /**
  * The numbers of `least` to `most` digits that begin at group `first` and end at a group's end, shortest first. With
@@ -72,17 +57,30 @@ export function runsFrom(
   most: number,
   isLenient: boolean,
 ): readonly Run[] {
-  const row = rowAt(scan, first, isLenient);
-  if (row === undefined) return NONE;
-  const { at } = row;
-  const from = first - row.first;
-  const start = at[from]!;
+  const { groups } = scan;
   let runs: Run[] | undefined;
-  for (let i = from + 1; i < at.length && at[i]! - start <= most; i++) {
-    if (at[i]! - start < least) continue;
-    const last = row.first + i - 1;
-    runs ??= [];
-    runs.push(runTo(scan, row, first, last));
+  let read: Uint8Array | undefined;
+  let length = 0;
+  for (let i = first; i < groups.length; i++) {
+    if (!isReadable(scan, i, isLenient)) break;
+    const size = sizeOf(groups, i);
+    if (length + size > most) break;
+    if (read === undefined && groups.letters(i) > 0) {
+      read = new Uint8Array(most);
+      const from = groups.figuresAt(first);
+      read.set(groups.figures.subarray(from, from + length));
+    }
+    if (read !== undefined) readFigures(scan, i, read, length);
+    length += size;
+    if (length >= least) {
+      const run =
+        read === undefined
+          ? new Run(groups, first, i, groups.figures, groups.figuresAt(first), length)
+          : new Run(groups, first, i, read, 0, length);
+      if (runs === undefined) runs = [run];
+      else runs.push(run);
+    }
+    if (groups.gap(i) === APART) break;
   }
   return runs ?? NONE;
 }
@@ -90,55 +88,56 @@ export function runsFrom(
 const NONE: readonly Run[] = [];
 
 /** The longest number of at most `most` digits that begins at group `first`. */
-export function longestRun(scan: Scan, first: number, most: number): Run | undefined {
-  const row = rowAt(scan, first, false);
-  if (row === undefined) return undefined;
-  const { at } = row;
-  const from = first - row.first;
-  let to = from;
-  while (to + 1 < at.length && at[to + 1]! - at[from]! <= most) to++;
-  return to === from ? undefined : runTo(scan, row, first, row.first + to - 1);
+export function longestRun({ groups }: Scan, first: number, most: number): Run | undefined {
+  let length = 0;
+  let last = first;
+  for (; last < groups.length; last++) {
+    if (!isFigures(groups, last) || length + groups.size(last) > most) break;
+    length += groups.size(last);
+    if (groups.gap(last) === APART) {
+      last++;
+      break;
+    }
+  }
+  return last === first
+    ? undefined
+    : new Run(groups, first, last - 1, groups.figures, groups.figuresAt(first), length);
 }
 
-/** The first parts of a run, up to group `last`. */
-export const shortened = (scan: Scan, run: Run, last: number): Run =>
-  last === run.last ? run : runTo(scan, run.row, run.first, last);
-
-const runTo = (scan: Scan, row: Row, first: number, last: number): Run =>
-  new Run(row, first, last, scan.groups[last]!.end);
-
-/** The row that group `first` is part of, or undefined where it has no figures to read. */
-function rowAt(scan: Scan, first: number, isLenient: boolean): Row | undefined {
-  const known = isLenient ? scan.lenientRow : scan.row;
-  if (known !== undefined && known.first <= first && first < known.first + known.at.length - 1) return known;
-  const row: Row = { first, digits: '', at: [0] };
-  for (let i = first; i < scan.groups.length; i++) {
-    const group = scan.groups[i]!;
-    const figures = figuresOf(scan, group, isLenient);
-    if (figures === undefined) break;
-    row.digits += figures;
-    row.at.push(row.digits.length);
-    if (group.gap === APART) break;
-  }
-  if (row.at.length === 1) return undefined;
-  if (isLenient) scan.lenientRow = row;
-  else scan.row = row;
-  return row;
+/** The first parts of a run of figures, up to group `last`. */
+export function shortened({ groups }: Scan, run: Run, last: number): Run {
+  if (last === run.last) return run;
+  const length = groups.figuresAt(last) + groups.size(last) - run.from;
+  return new Run(groups, run.first, last, run.figures, run.from, length);
 }
 
-function figuresOf(scan: Scan, group: Group, isLenient: boolean): string | undefined {
-  if (group.redacted !== undefined) return undefined;
-  if (group.letters === 0) return group.digits;
-  if (!isLenient || group.letters > group.digits.length || group.end - group.start > LONGEST_GROUP)
-    return undefined;
-  let figures = '';
-  for (let i = group.start; i < group.end; i++) {
-    const code = scan.text.chars[i]!;
-    const figure = isDigit(code) ? String.fromCharCode(code) : LOOKALIKES[String.fromCharCode(code)];
-    if (figure === undefined) return undefined;
-    figures += figure;
-  }
-  return figures;
+/** Whether a group is digits and nothing else. */
+const isFigures = (groups: Groups, index: number): boolean =>
+  groups.letters(index) === 0 && !groups.isRedacted(index);
+
+/** Digits of a group, its letters read as digits. */
+const sizeOf = (groups: Groups, index: number): number =>
+  groups.letters(index) === 0 ? groups.size(index) : groups.end(index) - groups.start(index);
+
+function isReadable({ groups, text }: Scan, index: number, isLenient: boolean): boolean {
+  if (isFigures(groups, index)) return true;
+  if (!isLenient || groups.isRedacted(index) || groups.letters(index) > groups.size(index)) return false;
+  const start = groups.start(index);
+  const end = groups.end(index);
+  if (end - start > LONGEST_GROUP) return false;
+  for (let i = start; i < end; i++) if (figureOf(text.chars[i]!) === undefined) return false;
+  return true;
+}
+
+const figureOf = (code: number): number | undefined => (isDigit(code) ? code - 0x30 : LOOKALIKES.get(code));
+
+/** Writes the digits of a readable group to `to` from `at` on. */
+function readFigures({ groups, text }: Scan, index: number, to: Uint8Array, at: number): void {
+  const size = sizeOf(groups, index);
+  const isMixed = groups.letters(index) > 0;
+  const from = isMixed ? groups.start(index) : groups.figuresAt(index);
+  for (let i = 0; i < size; i++)
+    to[at + i] = isMixed ? figureOf(text.chars[from + i]!)! : groups.figures[from + i]!;
 }
 
 /** Whether the run is written in groups of exactly these sizes. */
@@ -158,21 +157,22 @@ export function hasSizes(run: Run, least: number, most: number): boolean {
 export const isOnes = (run: Run): boolean => run.parts > 1 && run.parts === run.length;
 
 /** Whether no number hangs before group `first` by a dash or dot. */
-export function startsFree(scan: Scan, first: number): boolean {
-  const before = first > 0 ? scan.groups[first - 1] : undefined;
-  return !(before?.gap === TIGHT && (before.gapCode === 0x2d || before.gapCode === 0x2e));
+export const startsFree = ({ groups }: Scan, first: number): boolean =>
+  first === 0 || !hangs(groups, first - 1);
+
+/** Whether the next number hangs on group `index` by a dash or dot. */
+export function hangs(groups: Groups, index: number): boolean {
+  const code = groups.gapCode(index);
+  return (code === 0x2d || code === 0x2e) && groups.gap(index) === TIGHT;
 }
 
 /** Whether no further part of a number or key hangs on either side of groups `first` to `last`. */
 export function isFree(scan: Scan, first: number, last: number): boolean {
   const { groups, text } = scan;
   const { chars } = text;
-  const start = groups[first]!.start;
-  const end = groups[last]!.end;
-  if (!startsFree(scan, first)) return false;
-  const tail = groups[last]!;
-  if (last + 1 < groups.length && tail.gap === TIGHT && (tail.gapCode === 0x2d || tail.gapCode === 0x2e))
-    return false;
+  const start = groups.start(first);
+  const end = groups.end(last);
+  if (!startsFree(scan, first) || hangs(groups, last)) return false;
   if (start > 1 && (chars[start - 1] === 0x2e || chars[start - 1] === 0x2c) && isDigit(chars[start - 2]!))
     return false;
   if (chars[start - 1] === 0x2d && isHexWordBefore(scan, start - 1)) return false;
@@ -224,19 +224,18 @@ const LONGEST_APART = 3;
  * between. Capitals that stand apart before it belong to it; `floor` is where the label ends.
  */
 export function tokensAt(scan: Scan, first: number, floor: number): readonly Token[] {
-  const group = scan.groups[first]!;
-  if (group.redacted !== undefined || group.spoken) return [];
-  const start = isDigit(scan.text.chars[group.start]!)
-    ? lettersBefore(scan, group.start, floor)
-    : group.start;
-  const { tokens } = scan;
+  const { groups, tokens } = scan;
+  if (groups.isRedacted(first) || groups.isSpoken(first)) return [];
+  const from = groups.start(first);
+  const start = isDigit(scan.text.chars[from]!) ? lettersBefore(scan, from, floor) : from;
   if (tokens !== undefined && tokens.first === first && tokens.start === start) return tokens.all;
-  const all = readTokens(scan, group, start);
+  const all = readTokens(scan, start, groups.end(first));
   scan.tokens = { first, start, all };
   return all;
 }
 
-function readTokens({ text }: Scan, group: Group, start: number): Token[] {
+/** The tokens that begin at `start` and reach to `least` or beyond. */
+function readTokens({ text }: Scan, start: number, least: number): Token[] {
   const { chars, caps } = text;
   const tokens: Token[] = [];
   let compact = '';
@@ -258,7 +257,7 @@ function readTokens({ text }: Scan, group: Group, start: number): Token[] {
     for (let i = at; i < end; i++) compact += String.fromCharCode(chars[i]!);
     parts++;
     if (parts === 1) firstPart = end - at;
-    if (end >= group.end) tokens.push({ compact, start, end, parts, firstPart });
+    if (end >= least) tokens.push({ compact, start, end, parts, firstPart });
     const separator = chars[end];
     if (separator === undefined || !' -./*\n'.includes(String.fromCharCode(separator))) break;
     at = end + 1;

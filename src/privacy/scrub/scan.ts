@@ -1,7 +1,8 @@
 import type { Columns } from './columns.js';
 import type { Folded } from './fold.js';
-import type { Group, Hit } from './groups.js';
-import type { Row, Token } from './runs.js';
+import type { Groups } from './groups.js';
+import type { Hit } from './inventory.js';
+import type { Token } from './runs.js';
 import type { PlainValue } from './values.js';
 import type { Label } from './words/label.js';
 
@@ -9,7 +10,7 @@ import type { Label } from './words/label.js';
 export interface Scan {
   text: Folded;
   hits: Hit[];
-  groups: Group[];
+  groups: Groups;
   /** Which column of a table a position stands in; undefined where there is no table. */
   columns: Columns | undefined;
   /** Labels from outside the text: a field name, a sibling field. */
@@ -18,9 +19,6 @@ export interface Scan {
   cardEnd: number;
   /** End of the last value that a word was given, or -1. */
   servedEnd: number;
-  /** The rows of figures read last: digits alone, and with letters that look like digits. */
-  row: Row | undefined;
-  lenientRow: Row | undefined;
   /** The document numbers read last, by their first group and where they start. */
   tokens: { first: number; start: number; all: readonly Token[] } | undefined;
   /** The group last asked about, and what it evidently is. */

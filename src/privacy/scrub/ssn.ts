@@ -24,27 +24,25 @@ const NATIONAL = shapes(
 /** `ddd-dd-dddd` in an assigned range, standing free: found without any context. */
 export function strongSsn(scan: Scan, first: number): Match | undefined {
   const { groups } = scan;
-  const [a, b] = [groups[first]!, groups[first + 1]];
-  if (b === undefined || a.gapCode !== 0x2d || b.gapCode !== 0x2d || a.gap !== TIGHT || b.gap !== TIGHT)
-    return undefined;
+  if (groups.gapCode(first) !== 0x2d || groups.gapCode(first + 1) !== 0x2d) return undefined;
   const [run] = runsFrom(scan, first, LENGTH, LENGTH, false);
   if (run === undefined || !sameSizes(run, 3, 2, 4)) return undefined;
   return isSsnRange(run.digits) && isFree(scan, first, run.last)
-    ? { start: a.start, end: run.end }
+    ? { start: groups.start(first), end: run.end }
     : undefined;
 }
 
 /** A number under a word for social security or a national number. */
 export function labelledSsn(scan: Scan, first: number, grip: Grip): Match | undefined {
-  const group = scan.groups[first]!;
   if (grip.label.national) return nationalNumber(scan, first, grip);
   const [run] = runsFrom(scan, first, LENGTH, LENGTH, grip.isDirect);
-  if (run !== undefined && isWritten(scan, first, run, grip)) return { start: group.start, end: run.end };
+  if (run !== undefined && isWritten(scan, first, run, grip))
+    return { start: scan.groups.start(first), end: run.end };
   return lastFour(scan, first, grip) ?? lostZero(scan, first, grip);
 }
 
 function isWritten(scan: Scan, first: number, run: Run, grip: Grip): boolean {
-  if (scan.groups[first]!.spoken || isOnes(run)) return true;
+  if (scan.groups.isSpoken(first) || isOnes(run)) return true;
   const isTidy = run.parts === 1 || sameSizes(run, 3, 2, 4) || sameSizes(run, 3, 3, 3);
   if (grip.isDirect) return isTidy || !(sameSizes(run, 5, 4) && grip.label.strength === HINT);
   if (!isTidy || !isFree(scan, first, run.last) || plainValue(scan, first) !== undefined) return false;
@@ -53,36 +51,36 @@ function isWritten(scan: Scan, first: number, run: Run, grip: Grip): boolean {
 
 /** "The last four of my social are 6789": enough to pass an identity check, so taken as well. */
 function lastFour(scan: Scan, first: number, grip: Grip): Match | undefined {
-  const group = scan.groups[first]!;
-  if (group.letters > 0 || group.digits.length !== 4 || grip.distance > TAIL_REACH) return undefined;
-  const from = Math.max(0, Math.min(group.start - TAIL_REACH, (grip.hit?.start ?? group.start) - 20));
-  const before = foldedSlice(scan.text, from, group.start);
+  const { groups } = scan;
+  if (groups.letters(first) > 0 || groups.size(first) !== 4 || grip.distance > TAIL_REACH) return undefined;
+  const start = groups.start(first);
+  const from = Math.max(0, Math.min(start - TAIL_REACH, (grip.hit?.start ?? start) - 20));
+  const before = foldedSlice(scan.text, from, start);
   const isTail =
     before.includes('last four') ||
     before.includes('last 4') ||
     before.includes('ends in') ||
     before.includes('ending in');
-  return isTail && plainValue(scan, first) === undefined ? { start: group.start, end: group.end } : undefined;
+  return isTail && plainValue(scan, first) === undefined ? { start, end: groups.end(first) } : undefined;
 }
 
 /** Spreadsheets drop a leading zero. */
 function lostZero(scan: Scan, first: number, grip: Grip): Match | undefined {
-  const group = scan.groups[first]!;
+  const { groups } = scan;
   if (
     !grip.isDirect ||
     grip.label.strength !== NAME ||
-    group.letters > 0 ||
-    group.digits.length !== LENGTH - 1
+    groups.letters(first) > 0 ||
+    groups.size(first) !== LENGTH - 1
   )
     return undefined;
-  if (group.gap === TIGHT && group.gapCode !== 0x20) return undefined;
-  return isCompactDate(group.digits) || !isFree(scan, first, first)
+  if (groups.gap(first) === TIGHT && groups.gapCode(first) !== 0x20) return undefined;
+  return isCompactDate(groups.digits(first)) || !isFree(scan, first, first)
     ? undefined
-    : { start: group.start, end: group.end };
+    : { start: groups.start(first), end: groups.end(first) };
 }
 
 function nationalNumber(scan: Scan, first: number, grip: Grip): Match | undefined {
-  const group = scan.groups[first]!;
   if (!grip.isDirect && plainValue(scan, first) !== undefined) return undefined;
   const tokens = tokensAt(scan, first, grip.hit?.end ?? 0);
   for (let i = tokens.length - 1; i >= 0; i--) {
@@ -96,5 +94,5 @@ function nationalNumber(scan: Scan, first: number, grip: Grip): Match | undefine
   }
   const runs = runsFrom(scan, first, LENGTH, 18, true).filter((run) => grip.isDirect || run.parts === 1);
   const run = runs[runs.length - 1];
-  return run === undefined ? undefined : { start: group.start, end: run.end };
+  return run === undefined ? undefined : { start: scan.groups.start(first), end: run.end };
 }

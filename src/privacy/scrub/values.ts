@@ -1,6 +1,6 @@
 import { isDigit, isLatin, isWord, kind, LETTER } from './characters.js';
 import { foldedSlice } from './fold.js';
-import { APART, type Group, TIGHT } from './groups.js';
+import { APART, type Groups, TIGHT } from './groups.js';
 import type { Scan } from './scan.js';
 import { MONTHS, UNIT_WORDS } from './words/links.js';
 
@@ -13,6 +13,9 @@ const BLANK = 0x20;
 const PLUS = 0x2b;
 /** Most digits of a number that is counted or measured: "4111111111111111 month 10" is none. */
 const LONGEST_COUNT = 12;
+/** Code units of a UUID, and how many beside a group are looked at to tell a longer key. */
+const UUID = 36;
+const LONGEST_KEY = 40;
 /** Longest word looked at beside a number. */
 const LONGEST_WORD = 14;
 
@@ -29,7 +32,7 @@ export function plainValue(scan: Scan, index: number): PlainValue | undefined {
 }
 
 function readPlainValue(scan: Scan, index: number): PlainValue | undefined {
-  if (isAmount(scan, scan.groups[index]!)) return 'amount';
+  if (isAmount(scan, index)) return 'amount';
   if (isTime(scan, index)) return 'time';
   if (isDate(scan, index)) return 'date';
   if (isPhone(scan, index)) return 'phone';
@@ -38,20 +41,20 @@ function readPlainValue(scan: Scan, index: number): PlainValue | undefined {
   return undefined;
 }
 
-export function isAmount(scan: Scan, group: Group): boolean {
+export function isAmount(scan: Scan, index: number): boolean {
   const { chars, length } = scan.text;
-  let before = group.start - 1;
+  let before = scan.groups.start(index) - 1;
   if (before >= 0 && chars[before] === BLANK) before--;
   if (before >= 0 && isCurrency(chars[before]!)) return true;
-  if (isFraction(scan, group)) return true;
-  let after = group.end;
-  if (after < length && chars[after] === COMMA && isThousands(scan, group)) return true;
+  if (isFraction(scan, index)) return true;
+  let after = scan.groups.end(index);
+  if (after < length && chars[after] === COMMA && isThousands(scan, index)) return true;
   if (after < length && chars[after] === BLANK) after++;
   if (after >= length) return false;
   if (isCurrency(chars[after]!) || chars[after] === 0x25) return true;
   if (kind(chars[after]!) === LETTER)
     return (
-      group.digits.length <= LONGEST_COUNT && UNIT_WORDS.hasRange(scan.text, after, wordEnd(scan, after))
+      scan.groups.size(index) <= LONGEST_COUNT && UNIT_WORDS.hasRange(scan.text, after, wordEnd(scan, after))
     );
   return chars[after] === DOT && isCents(scan, after);
 }
@@ -61,11 +64,11 @@ const isCurrency = (code: number): boolean =>
   code === 0x24 || (code > 0x80 && CURRENCIES.includes(String.fromCharCode(code)));
 
 /** `0.70710678`: what follows a zero and a dot. */
-function isFraction(scan: Scan, group: Group): boolean {
-  const { chars } = scan.text;
-  const at = group.start;
-  if (at < 2 || chars[at - 1] !== DOT || chars[at - 2] !== 0x30 || group.letters > 0) return false;
-  return (at === 2 || !isWord(chars[at - 3]!)) && group.digits.length > 3 && chars[group.end] !== DOT;
+function isFraction({ groups, text }: Scan, index: number): boolean {
+  const { chars } = text;
+  const at = groups.start(index);
+  if (at < 2 || chars[at - 1] !== DOT || chars[at - 2] !== 0x30 || groups.letters(index) > 0) return false;
+  return (at === 2 || !isWord(chars[at - 3]!)) && groups.size(index) > 3 && chars[groups.end(index)] !== DOT;
 }
 
 /** `1500.00`: two digits after the dot, then no more. */
@@ -81,10 +84,10 @@ function isCents(scan: Scan, dot: number): boolean {
 
 const isJoin = (code: number): boolean => code === DOT || code === DASH;
 
-function isThousands(scan: Scan, group: Group): boolean {
-  const { chars, length } = scan.text;
-  const { end } = group;
-  if (group.digits.length > 3 || end + 3 >= length) return false;
+function isThousands({ groups, text }: Scan, index: number): boolean {
+  const { chars, length } = text;
+  const end = groups.end(index);
+  if (groups.size(index) > 3 || end + 3 >= length) return false;
   for (let i = 1; i <= 3; i++) if (!isDigit(chars[end + i]!)) return false;
   return end + 4 >= length || !isWord(chars[end + 4]!);
 }
@@ -109,27 +112,34 @@ export function wordBefore(scan: Scan, at: number): string {
   return foldedSlice(scan.text, start, end);
 }
 
-function isTime(scan: Scan, index: number): boolean {
-  const group = scan.groups[index]!;
-  const { chars } = scan.text;
-  if (group.digits.length > 2) return false;
+function isTime({ groups, text }: Scan, index: number): boolean {
+  const { chars } = text;
+  if (groups.size(index) > 2) return false;
+  const start = groups.start(index);
+  const end = groups.end(index);
   return (
-    (chars[group.end] === COLON && isDigit(chars[group.end + 1] ?? 0)) ||
-    (group.start > 1 && chars[group.start - 1] === COLON && isDigit(chars[group.start - 2]!))
+    (chars[end] === COLON && isDigit(chars[end + 1] ?? 0)) ||
+    (start > 1 && chars[start - 1] === COLON && isDigit(chars[start - 2]!))
   );
 }
 
-const isYear = (digits: string): boolean =>
-  digits.length === 4 && (digits.startsWith('19') || digits.startsWith('20'));
-const isMonth = (digits: string): boolean =>
-  digits.length <= 2 && Number(digits) >= 1 && Number(digits) <= 12;
-const isDay = (digits: string): boolean => digits.length <= 2 && Number(digits) >= 1 && Number(digits) <= 31;
+const isYear = (groups: Groups, index: number): boolean => {
+  const century = groups.number(index, 2);
+  return groups.size(index) === 4 && (century === 19 || century === 20);
+};
+const isMonth = (groups: Groups, index: number): boolean =>
+  groups.size(index) <= 2 && isWithin(groups.number(index, 2), 12);
+const isDay = (groups: Groups, index: number): boolean =>
+  groups.size(index) <= 2 && isWithin(groups.number(index, 2), 31);
+const isWithin = (value: number, most: number): boolean => value >= 1 && value <= most;
 
 /** Whether the digits may be a calendar date written as one number: 20240131, 31012024, 01312024. */
 export function isCompactDate(digits: string): boolean {
   if (digits.length !== 8) return false;
   const asDate = (year: string, month: string, day: string): boolean =>
-    isYear(year) && isMonth(month) && isDay(day);
+    (year.startsWith('19') || year.startsWith('20')) &&
+    isWithin(Number(month), 12) &&
+    isWithin(Number(day), 31);
   const tail = digits.slice(4);
   return (
     asDate(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)) ||
@@ -140,74 +150,74 @@ export function isCompactDate(digits: string): boolean {
 
 function isDate(scan: Scan, index: number): boolean {
   const { groups } = scan;
-  const group = groups[index]!;
-  if (isDateStart(groups, index) || isDateStart(groups, index - 1) || isDateStart(groups, index - 2))
-    return true;
-  if (group.letters === 0 && isYear(group.digits) && MONTHS.has(wordBefore(scan, group.start))) return true;
-  return false;
-}
-
-function isDateStart(groups: readonly Group[], index: number): boolean {
-  const a = groups[index];
-  const b = groups[index + 1];
-  const c = groups[index + 2];
-  if (a === undefined || b === undefined || c === undefined) return false;
-  if (a.gap !== TIGHT || b.gap !== TIGHT || a.gapCode !== b.gapCode) return false;
-  if (a.gapCode !== DASH && a.gapCode !== SLASH && a.gapCode !== DOT) return false;
-  if (a.letters + b.letters > 0) return false;
-  if (isYear(a.digits) && isMonth(b.digits) && c.digits.length >= 1) return isDay(c.digits.slice(0, 2));
-  const isShortYear = c.digits.length === 2 && a.gapCode === SLASH;
-  if (!isShortYear && !isYear(c.digits)) return false;
-  return (isDay(a.digits) && isMonth(b.digits)) || (isMonth(a.digits) && isDay(b.digits));
-}
-
-function isPhone(scan: Scan, index: number): boolean {
-  const { groups, text } = scan;
-  const group = groups[index]!;
-  if (group.letters > 0) return false;
-  const before = group.start > 0 ? text.chars[group.start - 1]! : 0;
-  if (before === PLUS) return true;
-  if (group.digits.length === 3 && before === 0x28 && text.chars[group.end] === 0x29) return true;
-  let first = index;
-  if (group.digits === '1' && group.gap !== APART) first++;
-  const [a, b, c] = [groups[first], groups[first + 1], groups[first + 2]];
-  if (a === undefined || b === undefined || a.digits.length !== 3 || a.gap === APART || a.letters > 0)
-    return false;
-  if (b.digits.length === 4) return b.gap === APART && a.gapCode === DASH;
+  for (let first = index; first >= 0 && first >= index - 2; first--)
+    if (isDateStart(groups, first)) return true;
   return (
-    b.digits.length === 3 &&
-    b.gap === TIGHT &&
-    c !== undefined &&
-    c.digits.length === 4 &&
-    b.letters + c.letters === 0
+    groups.letters(index) === 0 && isYear(groups, index) && MONTHS.has(wordBefore(scan, groups.start(index)))
+  );
+}
+
+/** Whether a date of three groups begins at group `a`. */
+function isDateStart(groups: Groups, a: number): boolean {
+  const [b, c] = [a + 1, a + 2];
+  if (c >= groups.length || groups.gap(a) !== TIGHT || groups.gap(b) !== TIGHT) return false;
+  const code = groups.gapCode(a);
+  if (code !== groups.gapCode(b) || (code !== DASH && code !== SLASH && code !== DOT)) return false;
+  if (groups.letters(a) + groups.letters(b) > 0) return false;
+  if (isYear(groups, a) && isMonth(groups, b) && groups.size(c) >= 1)
+    return isWithin(groups.number(c, 2), 31);
+  const isShortYear = groups.size(c) === 2 && code === SLASH;
+  if (!isShortYear && !isYear(groups, c)) return false;
+  return (isDay(groups, a) && isMonth(groups, b)) || (isMonth(groups, a) && isDay(groups, b));
+}
+
+function isPhone({ groups, text }: Scan, index: number): boolean {
+  if (groups.letters(index) > 0) return false;
+  const start = groups.start(index);
+  const before = start > 0 ? text.chars[start - 1]! : 0;
+  if (before === PLUS) return true;
+  if (groups.size(index) === 3 && before === 0x28 && text.chars[groups.end(index)] === 0x29) return true;
+  const isCountry = groups.size(index) === 1 && groups.number(index, 1) === 1 && groups.gap(index) !== APART;
+  const a = isCountry ? index + 1 : index;
+  const [b, c] = [a + 1, a + 2];
+  if (b >= groups.length || groups.size(a) !== 3 || groups.gap(a) === APART || groups.letters(a) > 0)
+    return false;
+  if (groups.size(b) === 4) return groups.gap(b) === APART && groups.gapCode(a) === DASH;
+  return (
+    groups.size(b) === 3 &&
+    groups.gap(b) === TIGHT &&
+    c < groups.length &&
+    groups.size(c) === 4 &&
+    groups.letters(b) + groups.letters(c) === 0
   );
 }
 
 /** `1.2.3`, `10.0.0.1`: three or more short groups held by dots. */
-function isDotted(scan: Scan, index: number): boolean {
-  const { groups } = scan;
+function isDotted({ groups }: Scan, index: number): boolean {
   let first = index;
-  while (first > 0 && index - first < 3 && isDotTied(groups[first - 1]!)) first--;
+  while (first > 0 && index - first < 3 && isDotTied(groups, first - 1)) first--;
   let last = index;
-  while (last - index < 3 && isDotTied(groups[last]!)) last++;
+  while (last - index < 3 && isDotTied(groups, last)) last++;
   if (last - first < 2) return false;
-  for (let i = first; i <= last; i++)
-    if (groups[i]!.digits.length > 3 || groups[i]!.letters > 0) return false;
+  for (let i = first; i <= last; i++) if (groups.size(i) > 3 || groups.letters(i) > 0) return false;
   return true;
 }
 
-const isDotTied = (group: Group): boolean => group.gap === TIGHT && group.gapCode === DOT;
+const isDotTied = (groups: Groups, index: number): boolean =>
+  groups.gap(index) === TIGHT && groups.gapCode(index) === DOT;
+
+const isKeyPart = (code: number): boolean => isWord(code) || code === DASH;
 
 /** Part of a UUID or another long dashed key of letters and digits. */
-function isOpaque(scan: Scan, index: number): boolean {
-  const { chars, length } = scan.text;
-  const group = scan.groups[index]!;
-  let start = group.start;
-  let end = group.end;
-  while (start > 0 && group.start - start < 40 && (isWord(chars[start - 1]!) || chars[start - 1] === DASH))
-    start--;
-  while (end < length && end - group.end < 40 && (isWord(chars[end]!) || chars[end] === DASH)) end++;
-  if (end - start !== 36) return false;
+function isOpaque({ groups, text }: Scan, index: number): boolean {
+  const { chars, length } = text;
+  let start = groups.start(index);
+  let end = groups.end(index);
+  const least = Math.max(0, start - LONGEST_KEY);
+  const most = Math.min(length, end + LONGEST_KEY);
+  while (start > least && isKeyPart(chars[start - 1]!)) start--;
+  while (end < most && isKeyPart(chars[end]!)) end++;
+  if (end - start !== UUID) return false;
   for (const dash of [8, 13, 18, 23]) if (chars[start + dash] !== DASH) return false;
   return true;
 }

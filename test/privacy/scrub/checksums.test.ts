@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { icaoCheckDigit, isAba, isSsnRange, luhn, mod97 } from '../../../src/privacy/scrub/checksums.js';
 import { fold, foldedSlice, sourceEnd, sourceStart } from '../../../src/privacy/scrub/fold.js';
 
+const passesLuhn = (digits: string): boolean =>
+  luhn(
+    Uint8Array.from(digits, (digit) => Number(digit)),
+    0,
+    digits.length,
+  );
+
 describe('I1 checks', () => {
   it('I1 Luhn accepts published test cards and refuses a changed digit', () => {
     for (const card of ['4111111111111111', '378282246310005', '30569309025904', '6011111111111117']) {
-      expect(luhn(card)).toBe(true);
-      expect(luhn(`${card.slice(0, -1)}${(Number(card.at(-1)) + 1) % 10}`)).toBe(false);
+      expect(passesLuhn(card)).toBe(true);
+      expect(passesLuhn(`${card.slice(0, -1)}${(Number(card.at(-1)) + 1) % 10}`)).toBe(false);
     }
   });
 

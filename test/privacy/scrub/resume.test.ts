@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findPii } from '../../../src/privacy/scrub/find.js';
 import { type Cut, fold, withPlaceholders } from '../../../src/privacy/scrub/fold.js';
-import { type Inventory, takeInventory } from '../../../src/privacy/scrub/groups.js';
+import { type Inventory, takeInventory } from '../../../src/privacy/scrub/inventory.js';
 import { inventoryAfter } from '../../../src/privacy/scrub/resume.js';
 import { PII_TYPES } from '../../../src/privacy/scrub/types.js';
 import { corpus } from './corpus/corpus.js';
@@ -13,13 +13,15 @@ const PORTIONS = [1, 9];
 
 const plain = ({ hits, groups }: Inventory) => ({
   hits: hits.map(({ start, end, index, served }) => [start, end, index, served]),
-  groups: groups.map(({ start, end, digits, gap, gapCode, redacted }) => [
-    start,
-    end,
-    digits,
-    gap,
-    gapCode,
-    redacted,
+  groups: Array.from({ length: groups.length }, (_, index) => [
+    groups.start(index),
+    groups.end(index),
+    groups.digits(index),
+    groups.letters(index),
+    groups.isSpoken(index),
+    groups.gap(index),
+    groups.gapCode(index),
+    groups.redacted(index),
   ]),
 });
 

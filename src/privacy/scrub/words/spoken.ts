@@ -18,7 +18,7 @@ const TEENS = 'ten,eleven,twelve,thirteen,fourteen,fifteen,sixteen,seventeen,eig
 const TENS = 'twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety'.split(',');
 const UNITS = 'one,two,three,four,five,six,seven,eight,nine'.split(',');
 
-/** Digits read out as words. Only a run of several counts; see `groups.ts`. English also has "forty-one eleven". */
+/** Digits read out as words. Only a run of several counts; see `inventory.ts`. English also has "forty-one eleven". */
 export function addSpokenWords(words: Lexicon<Word>): void {
   DIGITS.forEach((names, value) => {
     words.add(names, { role: 'spoken', digits: String(value) });
