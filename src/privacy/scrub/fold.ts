@@ -113,6 +113,8 @@ function decimalDigit(code: number, character: string): number | undefined {
 /** Put between the fields of a record before folding; reads as `FIELD_BREAK`. */
 export const RECORD_SEPARATOR = 0x1e;
 
+/** Bytes that fold to anything but themselves, or may: see `ASCII` and `SPECIAL`. */
+const CHANGES = new Uint8Array(0x100).fill(1, 0x80);
 const ASCII = new Uint16Array(0x80);
 for (let code = 0; code < 0x80; code++) {
   const isControl = code < 0x20 && code !== RECORD_SEPARATOR && !(code >= 0x09 && code <= 0x0d);
@@ -124,6 +126,9 @@ for (let code = 0; code < 0x80; code++) {
 /** ASCII that may begin an escape or a placeholder: `%`, `&`, `[`, `\\`. */
 const SPECIAL = new Uint8Array(0x80);
 for (const character of '%&[\\') SPECIAL[character.charCodeAt(0)] = 1;
+for (let code = 0; code < 0x80; code++) if (ASCII[code] !== code || SPECIAL[code] === 1) CHANGES[code] = 1;
+
+const UTF8 = new TextEncoder();
 
 const PLACEHOLDERS = PII_TYPES.map(placeholder);
 /** Room beyond the source's length; more is taken where characters fold to several. */
@@ -134,9 +139,14 @@ export function fold(source: string): Folded {
   const size = source.length;
   const chars = new Uint16Array(size + SLACK);
   const caps = new Uint8Array(size + SLACK);
+  // Copied by the engine, which is faster than reading unit by unit: ASCII is one byte each.
+  UTF8.encodeInto(source, caps);
+  chars.set(caps);
   let index = 0;
   for (; index < size; index++) {
-    const code = source.charCodeAt(index);
+    const code = caps[index]!;
+    caps[index] = 0;
+    if (CHANGES[code] === 0) continue;
     if (code >= 0x80 || (SPECIAL[code] === 1 && isEscape(source, index, code))) break;
     chars[index] = ASCII[code]!;
     caps[index] = code >= 0x41 && code <= 0x5a ? 1 : 0;
@@ -152,6 +162,8 @@ export function fold(source: string): Folded {
       before: undefined,
       cuts: undefined,
     };
+  chars.fill(0, index);
+  caps.fill(0, index);
   return new Folding(source, chars, caps, index).run();
 }
 

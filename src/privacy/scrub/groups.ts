@@ -94,7 +94,8 @@ export class Groups {
 
   /** The type a placeholder stands for. */
   redacted(index: number): PiiType | undefined {
-    return PII_TYPES[this.data[index * WIDTH + KIND]! - PLACEHOLDER];
+    const kind = this.data[index * WIDTH + KIND]!;
+    return kind < PLACEHOLDER ? undefined : PII_TYPES[kind - PLACEHOLDER];
   }
 
   /** The number that its first digits make, `most` of them. */
@@ -113,7 +114,8 @@ export class Groups {
 
   /** The word that leads a placeholder, as judged last; null where none does, undefined where it was not judged. */
   ledBy(index: number): Hit | null | undefined {
-    return this.leads[this.data[index * WIDTH + LEAD]! - 1];
+    const lead = this.data[index * WIDTH + LEAD]!;
+    return lead === 0 ? undefined : this.leads[lead - 1];
   }
 
   setLedBy(index: number, hit: Hit | null): void {
