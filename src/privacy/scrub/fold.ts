@@ -211,7 +211,7 @@ class Folding {
         this.index += point > 0xffff ? 2 : 1;
         this.fold(point, start);
       } else if (SPECIAL[code] === 1) this.special(code);
-      else this.put(ASCII[code]!, this.index, ++this.index, code >= 0x41 && code <= 0x5a);
+      else this.plain();
     }
     return {
       source,
@@ -223,6 +223,24 @@ class Folding {
       before: undefined,
       cuts: undefined,
     };
+  }
+
+  /** Takes ASCII that stands for itself, up to the next character that may not. */
+  private plain(): void {
+    const { source, size } = this;
+    while (this.length + size - this.index > this.chars.length) this.grow();
+    const { chars, caps, starts, ends } = this;
+    let { index, length } = this;
+    for (; index < size; index++, length++) {
+      const code = source.charCodeAt(index);
+      if (code >= 0x80 || SPECIAL[code] === 1) break;
+      chars[length] = ASCII[code]!;
+      caps[length] = code >= 0x41 && code <= 0x5a ? 1 : 0;
+      starts[length] = index;
+      ends[length] = index + 1;
+    }
+    this.index = index;
+    this.length = length;
   }
 
   private special(code: number): void {
