@@ -21,7 +21,7 @@ import type { Context } from './context.js';
 import { documentCache } from './documents.js';
 import { letheError, makeFormatError, publicError, type ReportUnexpected } from './errors.js';
 import type { Execute } from './executor.js';
-import { ReadyJson, stringify } from './json.js';
+import { DATA_AWAY, stringify } from './json.js';
 import { checkLimits, LIMITS } from './limits.js';
 import { noteRefusal } from './permissions.js';
 import { coerceVariables } from './variables.js';
@@ -73,7 +73,7 @@ export function makeApollo(
               );
             // What was put together before the bound was met is no answer.
             const dear = result.errors?.map(letheError).find((e) => e?.code === 'QUERY_TOO_COMPLEX');
-            const answer = dear ? { errors: [refuse(dear)] } : asText(result);
+            const answer = dear ? { errors: [refuse(dear)] } : asBytes(result, context);
             try {
               await context.call.disclosures.record();
             } catch (error) {
@@ -113,11 +113,14 @@ export function makeApollo(
   });
 }
 
-/** An answer waits for its record as one text: as the thousand objects it was made of, it would be copied by every collection meanwhile. */
-function asText(result: ExecutionResult): ExecutionResult {
-  return result.data
-    ? { ...result, data: new ReadyJson(stringify(result.data)) as object as typeof result.data }
-    : result;
+/**
+ * The data of an answer wait for their record as bytes, which no collection copies: as the thousand objects they were made of, or as a text on
+ * the heap, they would be copied by each meanwhile, and then be kept until a full one.
+ */
+function asBytes(result: ExecutionResult, context: Context): ExecutionResult {
+  if (!result.data) return result;
+  context.answer.data = Buffer.from(stringify(result.data));
+  return { ...result, data: DATA_AWAY as object as typeof result.data };
 }
 
 /** The root field behind a key of the answer, which may be an alias of the caller's. */

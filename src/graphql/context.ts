@@ -17,6 +17,8 @@ export interface Context {
   /** The `Idempotency-Key` header. */
   readonly idempotencyKey?: string;
   readonly budget: Budget;
+  /** The data of the answer as JSON, once they are put together: see `withData`. */
+  readonly answer: { data?: Buffer };
   /** All work on the request has ended. */
   readonly done: () => void;
 }

@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.js';
+import { withData } from '../graphql/json.js';
 import { GRAPHIQL, GRAPHIQL_POLICY } from './graphiql.js';
 
 /** The headers Apollo Server looks at. */
@@ -37,7 +38,7 @@ export function graphqlRoute(
         .finally(context.done);
       for (const [name, value] of answer.headers) reply.header(name, value);
       reply.code(answer.status ?? 200);
-      return answer.body.kind === 'complete' ? answer.body.string : '';
+      return answer.body.kind === 'complete' ? withData(answer.body.string, context.answer.data) : '';
     },
   });
 }

@@ -67,7 +67,8 @@ async function contextOf(
     now: d.now(),
     disclosures: new Disclosures(actor, d.now, passage),
   };
-  return { deployment: d, call, loaders: makeLoaders(d, call), idempotencyKey, budget: new Budget() };
+  const loaders = makeLoaders(d, call);
+  return { deployment: d, call, loaders, idempotencyKey, budget: new Budget(), answer: {} };
 }
 
 export function single(value: string | string[] | undefined, name: string): string | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ReadyJson, stringify } from '../../src/graphql/json.js';
+import { DATA_AWAY, ReadyJson, stringify, withData } from '../../src/graphql/json.js';
 
 test('ready parts are spliced in where they stand', () => {
   const value = { data: { a: new ReadyJson('{"x":1}'), b: ['"', new ReadyJson('[2]')] } };
@@ -14,4 +14,21 @@ test('any answer reads back as JSON.stringify would write it', () => {
       expect(spliced).toBe(JSON.stringify({ plain, ready }));
     }),
   );
+});
+
+test('the data that waited as bytes stand in the answer where they belong', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (errors, data) => {
+      const bytes = Buffer.from(JSON.stringify(data));
+      expect(String(withData(stringify({ errors, data: DATA_AWAY }), bytes))).toBe(
+        JSON.stringify({ errors, data }),
+      );
+    }),
+  );
+});
+
+test('an answer that turned into errors alone gets no data', () => {
+  const refused = stringify({ errors: [{ message: 'data' }] });
+  expect(withData(refused, Buffer.from('{"secret":1}'))).toBe(refused);
+  expect(withData(refused, undefined)).toBe(refused);
 });

@@ -133,7 +133,14 @@ function context(role: Role | 'ANONYMOUS', now: number): Context {
   const actor = role === 'ANONYMOUS' ? ANONYMOUS : { id: 'key:00000000-0000-4000-8000-000000000001', role };
   const disclosures = new Disclosures(actor, () => now);
   const call: Call = { actor, sessionId: 's-1', now, disclosures, purpose: 'assistant' };
-  return { deployment, call, loaders: makeLoaders(deployment, call), budget: new Budget(), done: () => {} };
+  return {
+    deployment,
+    call,
+    loaders: makeLoaders(deployment, call),
+    budget: new Budget(),
+    answer: {},
+    done: () => {},
+  };
 }
 
 async function run(execute: Execute, query: string, role: Role | 'ANONYMOUS', now: number) {
