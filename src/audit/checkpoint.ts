@@ -158,12 +158,12 @@ export function openCheckpoints(pool: Pool, signer: NoteSigner, region: string):
     if (size !== undefined && size <= index)
       throw badInput('size', 'the log of this size is from before the event');
     const stored = read(row);
-    // What was read with the event is enough where the tree is the one asked for, or that of the last checkpoint.
-    const enough = size !== undefined || (stored !== undefined && stored.size > index);
-    const chosen = enough ? stored : await latest();
-    const at = size ?? chosen!.size;
-    const leaves = enough ? leavesOf(row) : undefined;
-    const { checkpoint, hashes } = await vouch(at, [chosen], inclusionSpans(index, at), leaves);
+    const at = size ?? (stored !== undefined && stored.size > index ? stored.size : Number(row.log_size));
+    const vouched = await vouch(at, [stored], inclusionSpans(index, at), leavesOf(row));
+    const { hashes } = vouched;
+    // What was signed for a size that somebody asked for is not kept; a checkpoint of the whole log is.
+    const signed = size === undefined && vouched.checkpoint !== stored;
+    const checkpoint = signed ? await keep(vouched.checkpoint) : vouched.checkpoint;
     const leaf = Buffer.from(row.leaf, 'utf8').toString('base64');
     return { event: JSON.parse(row.leaf) as AuditEvent, leaf, index, hashes, checkpoint };
   }

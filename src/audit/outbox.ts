@@ -10,13 +10,18 @@ const BATCH = 200;
 /** Puts events into the outbox in the caller's transaction: they are there if and only if the change they tell of is. One statement. */
 export async function enqueue(tx: Transaction, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const ids = events.map((event) => event.id);
-  const regions = events.map((event) => event.region);
-  const bodies = events.map(canonical);
+  const { ids, regions, bodies } = rowsOf(events);
   await tx.$executeRaw`
     INSERT INTO memory.outbox (id, region, body)
     SELECT * FROM unnest(${ids}::uuid[], ${regions}::text[], ${bodies}::text[])`;
 }
+
+/** The columns of events in the outbox. */
+export const rowsOf = (events: readonly AuditEvent[]) => ({
+  ids: events.map((event) => event.id),
+  regions: events.map((event) => event.region),
+  bodies: events.map(canonical),
+});
 
 /**
  * Moves events from the outbox into the log, then deletes them there; answers how many. The log leaves out what it has

@@ -74,25 +74,16 @@ export function tlogProof({ index, hashes, checkpoint }: InclusionProof): string
 }
 
 /**
- * Signs the receipt of an erasure whose event is in the log, and keeps it; of a status that has its receipt, answers that one.
+ * Signs the receipt of an erasure whose event is in the log.
  * @throws LetheError AUDIT_UNAVAILABLE when the log cannot prove the event now
  */
-export async function issueReceipt(
-  region: Region,
+export async function signReceipt(
+  { checkpoints }: Pick<Region, 'checkpoints'>,
   facts: ReceiptFacts,
   now: number,
 ): Promise<ReceiptDocument> {
-  const { receipt } = region.memory.prisma;
-  const erasureId_status = { erasureId: facts.id, status: facts.status };
-  const statement = receiptStatement(facts, await region.checkpoints.inclusion(facts.eventId), now);
-  const signature = region.checkpoints.attest(`${RECEIPT_FORMAT}\n${jcs(statement)}\n`);
-  // Two processes may sign at once: what is kept first is the receipt.
-  const [made] = await receipt.createManyAndReturn({
-    data: [{ ...erasureId_status, document: { ...statement, signature } as object }],
-    skipDuplicates: true,
-  });
-  const kept = made ?? (await receipt.findUniqueOrThrow({ where: { erasureId_status } }));
-  return kept.document as ReceiptDocument;
+  const statement = receiptStatement(facts, await checkpoints.inclusion(facts.eventId), now);
+  return { ...statement, signature: checkpoints.attest(`${RECEIPT_FORMAT}\n${jcs(statement)}\n`) };
 }
 
 function time(at: number): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventOf } from '../audit/disclosure.js';
 import type { AuditEvent } from '../audit/event.js';
-import { deliver, enqueue, relay } from '../audit/outbox.js';
+import { deliver, enqueue, relay, rowsOf } from '../audit/outbox.js';
 import { LetheError, notFound } from '../errors.js';
 import type { Region, Transaction } from '../regions/region.js';
 import type { Call } from './call.js';
@@ -15,6 +15,8 @@ import type { Subject } from './subject.js';
 export interface Change {
   readonly tx: Transaction;
   readonly subject: Subject;
+  /** See `Locked`. */
+  readonly told: boolean;
   /** The memory as it stands under the lock. */
   graph(): Promise<KeptGraph>;
   /** Says what the work does to the graph, so that it need not be loaded anew. Called at most once. */
@@ -62,22 +64,21 @@ export async function change<R extends Plain>(
   let before: Promise<KeptGraph> | undefined;
   let patch: Patch | undefined;
   let same = false;
-  const done = await region.memory.asUser(userId, async (tx) => {
+  const done = await region.memory.asWriter(userId, async (tx, locked) => {
     // A lost race runs this again from the start.
     events.length = 0;
     before = undefined;
     patch = undefined;
     same = false;
-    const locked = await tx.$queryRaw<{ revision: string }[]>`
-      SELECT revision FROM memory.users WHERE user_id = ${userId}::uuid FOR UPDATE`;
-    const revision = locked[0]?.revision;
-    if (revision === undefined) throw notFound('user', 'userId');
+    if (!locked) throw notFound('user', 'userId');
+    const { revision, told } = locked;
     const earlier = await repeated<R>(tx, subject, call);
     if (earlier) return { result: earlier.result, repeated: true };
 
     const result = await work({
       tx,
       subject,
+      told,
       graph: () => {
         before ??= d.graphs
           .locked(
@@ -96,24 +97,20 @@ export async function change<R extends Plain>(
         same = true;
       },
       tell(event) {
-        const told = eventOf(call.actor, call.now, {
+        const one = eventOf(call.actor, call.now, {
           sessionId: call.sessionId,
           ...event,
           subjects: [subject.pseudonym],
           region: region.name,
           retention: subject.hipaa ? 'HIPAA' : 'GDPR',
         });
-        events.push(told);
-        return told.id;
+        events.push(one);
+        return one.id;
       },
     });
     // What was written, or may be sent now, has no vector yet.
     const due = d.models.embedder !== undefined && mayNeedVectors(patch);
-    if (!same)
-      await (due
-        ? tx.$executeRaw`UPDATE memory.users SET revision = ${next}::uuid, embedded_with = NULL WHERE user_id = ${userId}::uuid`
-        : tx.$executeRaw`UPDATE memory.users SET revision = ${next}::uuid WHERE user_id = ${userId}::uuid`);
-    await enqueue(tx, events);
+    await close(tx, events, same ? undefined : { userId, revision: next, due });
     await keep(tx, subject, call, result);
     return { result, repeated: false };
   });
@@ -168,6 +165,24 @@ async function done(work: Promise<unknown>): Promise<boolean> {
     if (error instanceof LetheError) return false;
     throw error;
   }
+}
+
+/** The last of a change: the fresh revision, and its events in the outbox. One statement. */
+async function close(
+  tx: Transaction,
+  events: readonly AuditEvent[],
+  revised?: { readonly userId: string; readonly revision: string; readonly due: boolean },
+): Promise<void> {
+  if (!revised) return enqueue(tx, events);
+  const { userId, revision, due } = revised;
+  const { ids, regions, bodies } = rowsOf(events);
+  await tx.$executeRaw`
+    WITH revised AS (
+      UPDATE memory.users SET revision = ${revision}::uuid, embedded_with = CASE WHEN ${due} THEN NULL ELSE embedded_with END
+      WHERE user_id = ${userId}::uuid
+    )
+    INSERT INTO memory.outbox (id, region, body)
+    SELECT * FROM unnest(${ids}::uuid[], ${regions}::text[], ${bodies}::text[])`;
 }
 
 async function repeated<R>(

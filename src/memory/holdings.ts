@@ -53,8 +53,14 @@ export const HOLDINGS: readonly Holding[] = [
   { table: 'users', exportedAs: 'profile' },
 ];
 
-/** One statement that erases all of a user ($1) and answers the rows of each table. All foreign keys are checked at its end. */
-export const ERASE_USER = erasure(HOLDINGS.map((h) => [h.table, 'user_id = $1']));
+/**
+ * One statement that erases all of a user ($1) and answers the rows of each table; beside them `phi`, whether health data was among
+ * them. All foreign keys are checked at its end.
+ */
+export const ERASE_USER = erasure(
+  HOLDINGS.map((h) => [h.table, 'user_id = $1']),
+  { phi: `EXISTS (SELECT FROM memory.nodes WHERE user_id = $1::uuid AND 'HEALTH' = ANY (content_types))` },
+);
 
 /**
  * One statement that erases a closure of nodes ($1 user, $2–$6 as in `withNodes`), and answers the rows of each table; beside them

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { Pool } from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
 import { kindOf, translate } from './failures.js';
-import type { MemoryStore, Transaction } from './region.js';
+import type { Locked, MemoryStore, Transaction } from './region.js';
 
 /** Runs of one piece of work before a lost race is the caller's to know. */
 const ATTEMPTS = 4;
@@ -27,27 +27,39 @@ export function memoryStore(
     transactionOptions: { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS },
     errorFormat: 'minimal',
   });
+  /** One transaction, of which `open` is the first statement. */
+  async function within<O, T>(
+    open: (tx: Transaction) => Promise<O>,
+    work: (tx: Transaction, opened: O) => Promise<T>,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      let begun = false;
+      try {
+        return await prisma.$transaction(async (tx) => {
+          const opened = await open(tx);
+          begun = true;
+          return work(tx, opened);
+        });
+      } catch (error) {
+        const kind = kindOf(error);
+        // A connection that died in the pool is found out before the work began: another may be alive.
+        const again = kind === 'CONFLICT' || (kind === 'UNREACHABLE' && !begun && attempt === 1);
+        if (!again || attempt === ATTEMPTS) throw translate(error, region);
+        await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (5 + Math.random() * 10)));
+      }
+    }
+  }
   return {
     pool,
     prisma,
-    async asUser<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-      for (let attempt = 1; ; attempt++) {
-        let begun = false;
-        try {
-          return await prisma.$transaction(async (tx) => {
-            await tx.$executeRaw`SELECT set_config('lethe.user_id', ${userId}, true)`;
-            begun = true;
-            return work(tx);
-          });
-        } catch (error) {
-          const kind = kindOf(error);
-          // A connection that died in the pool is found out before the work began: another may be alive.
-          const again = kind === 'CONFLICT' || (kind === 'UNREACHABLE' && !begun && attempt === 1);
-          if (!again || attempt === ATTEMPTS) throw translate(error, region);
-          await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (5 + Math.random() * 10)));
-        }
-      }
-    },
+    asUser: (userId, work) =>
+      within((tx) => tx.$executeRaw`SELECT set_config('lethe.user_id', ${userId}, true)`, work),
+    asWriter: (userId, work) =>
+      within(
+        async (tx) =>
+          (await tx.$queryRaw<Locked[]>`SELECT revision, told FROM memory.lock_user(${userId}::uuid)`)[0],
+        work,
+      ),
   };
 }
 

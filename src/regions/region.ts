@@ -24,6 +24,15 @@ export interface MemoryStore {
    * @throws REGION_UNAVAILABLE when the store cannot be reached, CONFLICT when the race was lost each time.
    */
   asUser<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** The same under the lock of the user's row, which one transaction at a time has; `locked` is undefined when there is no such user. */
+  asWriter<T>(userId: string, work: (tx: Transaction, locked: Locked | undefined) => Promise<T>): Promise<T>;
+}
+
+/** A user's row, locked. */
+export interface Locked {
+  readonly revision: string;
+  /** Something was told of which the key still stands: it waits, was given up, or was stored. */
+  readonly told: boolean;
 }
 
 /** Rids the files of a vault of the bytes of keys that were destroyed. */

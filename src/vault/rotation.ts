@@ -9,7 +9,8 @@ import { userKeyBinding } from './user-keys.js';
 const ROTATING = 0x726f74;
 /** User keys that one transaction moves. */
 const BATCH = 500;
-const FOREIGN_KEY_VIOLATION = '23503';
+/** foreign_key_violation, and restrict_violation, as PostgreSQL 18 calls it. */
+const STILL_REFERRED_TO = new Set(['23503', '23001']);
 
 /**
  * Wraps secrets and epoch keys anew under another master key, or under a newer version of the same. Taken up after a crash by doing it
@@ -91,7 +92,7 @@ export async function rotateEpoch(
         break;
       } catch (error) {
         // A server that did not know of the new epoch made another user key under the old one.
-        if (sqlState(error) !== FOREIGN_KEY_VIOLATION) throw error;
+        if (!STILL_REFERRED_TO.has(sqlState(error) ?? '')) throw error;
       }
     }
     await outside?.destroy((id) => id < next);

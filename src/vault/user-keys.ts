@@ -30,6 +30,32 @@ const FIRST_FREE_SLOT = 1;
 const SHRED_PAGES = 16;
 const FOREIGN_KEY_VIOLATION = '23503';
 
+/** A user key of the next version, and the first pages under it. */
+interface Rewrapped {
+  readonly version: number;
+  readonly sealed: Buffer;
+  readonly pages: readonly number[];
+  /** One value: arrays of bytes are sent as text. */
+  readonly keys: Buffer;
+}
+
+/** Pages as they are sealed anew, from their numbers and their bytes in a row. */
+const PAGES_ANEW = (pages: string, keys: string) =>
+  `SET sealed = substring(${keys}::bytea FROM (p.nth::int - 1) * ${SEALED_PAGE} + 1 FOR ${SEALED_PAGE})
+   FROM unnest(${pages}::int[]) WITH ORDINALITY AS p (page, nth)`;
+
+/** The end of a shred: the user key ($3, $4), where there is another, its first pages ($6, $7), and the log of the erasures ($2). */
+const SHRED = `WITH pages AS (
+    UPDATE vault.key_pages k ${PAGES_ANEW('$6', '$7')} WHERE k.user_id = $1 AND k.page = p.page
+  ), renewed AS (
+    UPDATE vault.user_keys SET version = $3, sealed = $4, next_slot = greatest(next_slot, $5::int)
+    WHERE user_id = $1 AND $3::int IS NOT NULL
+  )
+  INSERT INTO vault.erasures (id, user_id, scope, slots, keys, record)
+  SELECT e.id, $1, e.scope, e.slots, e.keys, e.record
+  FROM json_to_recordset($2) AS e (id uuid, scope text, slots int[], keys int, record jsonb)
+  ON CONFLICT DO NOTHING RETURNING id, keys`;
+
 /** The life of the keys of users: made, reserved, read, shredded, destroyed. The row of `vault.user_keys` is the lock of each user. */
 export class UserKeys {
   readonly #pool: Pool;
@@ -189,24 +215,20 @@ export class UserKeys {
    */
   async #shred(userId: string, shreds: readonly Shred[]): Promise<Logged> {
     return transaction(this.#pool, async (client) => {
-      const [row] = await query<UserKeyRow>(
+      const wanted = [...new Set(shreds.flatMap(({ slots }) => slots.map(pageOf)))];
+      const locked = await query<UserKeyRow & { page: number | null; keys: Buffer | null }>(
         client,
-        'SELECT epoch, version, sealed FROM vault.user_keys WHERE user_id = $1 FOR UPDATE',
-        [userId],
+        'SELECT epoch, version, sealed, page, keys FROM vault.lock_keys($1, $2, $3)',
+        [userId, wanted, SHRED_PAGES],
       );
+      const [row] = locked;
       const oldKey = row && (await this.#unwrap(userId, row, client));
+      const pages = locked.flatMap(({ page, keys }) => (page !== null && keys ? [{ page, keys }] : []));
       /** Pages that hold what is to go, without it. */
       const named = new Map<number, Buffer>();
-      if (oldKey) {
-        const wanted = [...new Set(shreds.flatMap(({ slots }) => slots.map(pageOf)))];
-        const stored = await query<PageRow>(
-          client,
-          'SELECT page, sealed AS keys FROM vault.key_pages WHERE user_id = $1 AND page = ANY ($2::int[])',
-          [userId, wanted],
-        );
-        for (const { page, keys } of stored)
-          named.set(page, openPage(oldKey, this.#region, userId, page, keys));
-      }
+      if (oldKey)
+        for (const { page, keys } of pages)
+          if (wanted.includes(page)) named.set(page, openPage(oldKey, this.#region, userId, page, keys));
       let last = -1;
       const logged = shreds.map(({ slots, erasure }) => {
         let keys = 0;
@@ -218,64 +240,66 @@ export class UserKeys {
         }
         return { erasure, slots, keys };
       });
+      const entries = logged.flatMap(({ erasure, slots, keys }) =>
+        erasure ? [{ ...erasure, slots, keys }] : [],
+      );
+      let rewrapped: Rewrapped | undefined;
       if (row && oldKey && last >= 0) {
         const version = row.version + 1;
         const userKey = randomBytes(KEY_BYTES);
-        await this.#rewrap(client, userId, oldKey, userKey, named);
-        // In a vault restored from a backup a slot may be in use that was not yet given then: it is never given again.
-        await query(
-          client,
-          `UPDATE vault.user_keys SET version = $2, sealed = $3, next_slot = greatest(next_slot, $4) WHERE user_id = $1`,
-          [userId, version, await this.#wrap(userId, row.epoch, version, userKey, client), last + 1],
-        );
+        const anew = (some: readonly PageRow[]): Buffer[] =>
+          some.map(({ page, keys: wrapped }) => {
+            const keys = named.get(page) ?? openPage(oldKey, this.#region, userId, page, wrapped);
+            const sealed = sealPage(userKey, this.#region, userId, page, keys);
+            if (!named.has(page)) keys.fill(0);
+            return sealed;
+          });
+        const first = pages.sort((a, b) => a.page - b.page).slice(0, SHRED_PAGES);
+        rewrapped = {
+          version,
+          sealed: await this.#wrap(userId, row.epoch, version, userKey, client),
+          pages: first.map(({ page }) => page),
+          keys: Buffer.concat(anew(first)),
+        };
+        if (first.length === SHRED_PAGES) await this.#rewrapAfter(client, userId, first.at(-1)!.page, anew);
         userKey.fill(0);
       }
       oldKey?.fill(0);
       for (const keys of named.values()) keys.fill(0);
-      const entries = logged.flatMap(({ erasure, slots, keys }) =>
-        erasure ? [{ ...erasure, slots, keys }] : [],
-      );
-      if (entries.length === 0) return new Map();
+      if (!rewrapped && entries.length === 0) return new Map();
       return asLogged(
-        await query(
-          client,
-          `INSERT INTO vault.erasures (id, user_id, scope, slots, keys, record)
-           SELECT e.id, $1, e.scope, e.slots, e.keys, e.record
-           FROM json_to_recordset($2) AS e (id uuid, scope text, slots int[], keys int, record jsonb)
-           ON CONFLICT DO NOTHING RETURNING id, keys`,
-          [userId, JSON.stringify(entries)],
-        ),
+        await query(client, SHRED, [
+          userId,
+          JSON.stringify(entries),
+          rewrapped?.version ?? null,
+          rewrapped?.sealed ?? null,
+          // In a vault restored from a backup a slot may be in use that was not yet given then: it is never given again.
+          last + 1,
+          rewrapped?.pages ?? [],
+          rewrapped?.keys ?? Buffer.alloc(0),
+        ]),
       );
     });
   }
 
-  /** Seals all pages of a user under another key, some at a time so that others are not held up; those of `named` as they are there. */
-  async #rewrap(
+  /** Seals the pages after one anew, some at a time so that others are not held up. */
+  async #rewrapAfter(
     client: Executor,
     userId: string,
-    oldKey: Buffer,
-    userKey: Buffer,
-    named: ReadonlyMap<number, Buffer>,
+    page: number,
+    anew: (pages: readonly PageRow[]) => Buffer[],
   ): Promise<void> {
-    for (let after = -1; ; ) {
+    for (let after = page; ; ) {
       const stored = await query<PageRow>(
         client,
         `SELECT page, sealed AS keys FROM vault.key_pages WHERE user_id = $1 AND page > $2 ORDER BY page LIMIT ${SHRED_PAGES}`,
         [userId, after],
       );
       if (stored.length === 0) return;
-      const sealed = stored.map(({ page, keys: wrapped }) => {
-        const keys = named.get(page) ?? openPage(oldKey, this.#region, userId, page, wrapped);
-        const anew = sealPage(userKey, this.#region, userId, page, keys);
-        if (!named.has(page)) keys.fill(0);
-        return anew;
-      });
-      // One value: arrays of bytes are sent as text.
       await query(
         client,
-        `UPDATE vault.key_pages k SET sealed = substring($3::bytea FROM (p.nth::int - 1) * $4::int + 1 FOR $4::int)
-         FROM unnest($2::int[]) WITH ORDINALITY AS p (page, nth) WHERE k.user_id = $1 AND k.page = p.page`,
-        [userId, stored.map(({ page }) => page), Buffer.concat(sealed), SEALED_PAGE],
+        `UPDATE vault.key_pages k ${PAGES_ANEW('$2', '$3')} WHERE k.user_id = $1 AND k.page = p.page`,
+        [userId, stored.map((one) => one.page), Buffer.concat(anew(stored))],
       );
       after = stored.at(-1)!.page;
       if (stored.length < SHRED_PAGES) return;

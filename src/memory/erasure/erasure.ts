@@ -1,5 +1,5 @@
 import type { Retention } from '../../audit/event.js';
-import { issueReceipt, type ReceiptDocument, type ReceiptStatus } from '../../audit/receipt.js';
+import { type ReceiptDocument, type ReceiptStatus, signReceipt } from '../../audit/receipt.js';
 import { LetheError } from '../../errors.js';
 import type { Erasure } from '../../generated/prisma/client.js';
 import type { Region, Transaction } from '../../regions/region.js';
@@ -55,16 +55,28 @@ export interface NewErasure {
   readonly idempotencyHash?: Uint8Array<ArrayBuffer>;
 }
 
-/** The record of an erasure, in the transaction that removes the rows. */
-export async function writeErasure(tx: Transaction, erasure: NewErasure): Promise<Erasure> {
-  return tx.erasure.create({
-    data: {
-      ...erasure,
-      slots: [...erasure.slots],
-      state: 'ROWS_ERASED',
-      erasedAt: new Date(erasure.erasedAt),
-    },
-  });
+/**
+ * The record of an erasure, in the transaction that removes the rows. Beside it the nodes that are left, to be compared with what was
+ * planned. One statement.
+ */
+export async function writeErasure(
+  tx: Transaction,
+  erasure: NewErasure,
+): Promise<{ readonly row: Erasure; readonly nodesLeft: number }> {
+  const slots = [...erasure.slots];
+  const erasedAt = new Date(erasure.erasedAt);
+  const { targetId = null, idempotencyHash = null } = erasure;
+  const [made] = await tx.$queryRaw<{ seq: bigint; nodes_left: number }[]>`
+    INSERT INTO memory.erasures (id, subject, user_id, region, scope, target_id, state, slots, nodes_deleted, edges_deleted,
+      derived_deleted, counts, event_id, erased_at, retention, idempotency_hash)
+    VALUES (${erasure.id}::uuid, ${erasure.subject}, ${erasure.userId}::uuid, ${erasure.region}, ${erasure.scope}, ${targetId}::uuid,
+      'ROWS_ERASED', ${slots}::int[], ${erasure.nodesDeleted}, ${erasure.edgesDeleted}, ${erasure.derivedDeleted},
+      ${JSON.stringify(erasure.counts)}::jsonb, ${erasure.eventId}::uuid, ${erasedAt}, ${erasure.retention}, ${idempotencyHash})
+    RETURNING seq, (SELECT count(*)::int FROM memory.nodes WHERE user_id = ${erasure.userId}::uuid) AS nodes_left`;
+  const { seq, nodes_left: nodesLeft } = made!;
+  const later = { keysDestroyed: null, keysDestroyedAt: null, unrecoverableAt: null, passedAt: null };
+  const row = { ...erasure, ...later, seq, slots, erasedAt, targetId, idempotencyHash, state: 'ROWS_ERASED' };
+  return { row, nodesLeft };
 }
 
 /** An erasure, with the receipt that was just signed for it. */
@@ -102,15 +114,25 @@ export async function finishErasure(
       if (!(error instanceof LetheError)) throw error;
     }
   }
+  const destroyed = { ...row, state, keysDestroyed, keysDestroyedAt };
   if (state === 'KEYS_DESTROYED' && (await recorded()))
-    document = await receipted(d, region, { ...row, keysDestroyed, keysDestroyedAt }, 'ERASED');
-  if (document) state = 'RECORDED';
+    document = await receipted(d, region, destroyed, 'ERASED');
+  if (document) return { row: { ...destroyed, state: 'RECORDED' }, document };
   if (state === row.state) return { row };
   const data = { state, keysDestroyed, keysDestroyedAt };
-  return { row: await region.memory.prisma.erasure.update({ where: { id: row.id }, data }), document };
+  return { row: await region.memory.prisma.erasure.update({ where: { id: row.id }, data }) };
 }
 
-/** Signs the receipt that an erasure has in a status; undefined when the log cannot prove its event yet. */
+/** The state of an erasure that has the receipt of a status. */
+const CERTIFIED: Readonly<Record<ReceiptStatus, ErasureState>> = {
+  ERASED: 'RECORDED',
+  UNRECOVERABLE: 'UNRECOVERABLE',
+};
+
+/**
+ * Signs the receipt that an erasure has in a status, and keeps it with the state that it certifies, in one statement; of a status that has
+ * its receipt, answers that one. Undefined, and nothing is changed, when the log cannot prove the event yet.
+ */
 async function receipted(
   d: Deployment,
   region: Region,
@@ -134,12 +156,27 @@ async function receipted(
     eventId: row.eventId,
     backupDays: d.policy.backups.retentionDays,
   };
+  let signed: ReceiptDocument;
   try {
-    return await issueReceipt(region, facts, d.now());
+    signed = await signReceipt(region, facts, d.now());
   } catch (error) {
     if (error instanceof LetheError) return undefined;
     throw error;
   }
+  const { prisma } = region.memory;
+  // Two processes may sign at once: what is kept first is the receipt.
+  const kept = await prisma.$executeRaw`
+    WITH certified AS (
+      UPDATE memory.erasures SET state = ${CERTIFIED[status]}, keys_destroyed = ${row.keysDestroyed}, keys_destroyed_at = ${row.keysDestroyedAt}
+      WHERE id = ${row.id}::uuid AND state <> 'UNRECOVERABLE'
+    )
+    INSERT INTO memory.receipts (erasure_id, status, document)
+    VALUES (${row.id}::uuid, ${status}, ${JSON.stringify(signed)}::jsonb) ON CONFLICT DO NOTHING`;
+  if (kept === 1) return signed;
+  const earlier = await prisma.receipt.findUniqueOrThrow({
+    where: { erasureId_status: { erasureId: row.id, status } },
+  });
+  return earlier.document as ReceiptDocument;
 }
 
 /** What the vault notes of an erasure, from which the memory store's row could be written again. */
@@ -204,9 +241,7 @@ export async function settleErasures(d: Deployment, region: Region): Promise<num
   let settled = 0;
   for (const { id } of due) {
     const row = await prisma.erasure.findUniqueOrThrow({ where: { id } });
-    if (!(await receipted(d, region, row, 'UNRECOVERABLE'))) continue;
-    await prisma.erasure.update({ where: { id }, data: { state: 'UNRECOVERABLE' } });
-    settled++;
+    if (await receipted(d, region, row, 'UNRECOVERABLE')) settled++;
   }
   return settled;
 }

@@ -113,11 +113,12 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
     const locked = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM memory.users WHERE user_id = ${subject.userId}::uuid FOR UPDATE`;
     if (locked.length === 0) return undefined;
-    const [phi] = await tx.$queryRaw<{ phi: boolean }[]>`
-      SELECT EXISTS (SELECT 1 FROM memory.nodes WHERE user_id = ${subject.userId}::uuid AND 'HEALTH' = ANY (content_types)) AS phi`;
-    const [counts] = await tx.$queryRawUnsafe<Record<string, number>[]>(ERASE_USER, subject.userId);
+    const [erased] = await tx.$queryRawUnsafe<(Record<string, number> & { phi: boolean })[]>(
+      ERASE_USER,
+      subject.userId,
+    );
+    const { phi, ...count } = erased!;
     await removeJobs(tx, subject.userId);
-    const count = counts as Record<string, number>;
     event = eventOf(call.actor, call.now, {
       action: 'ERASE',
       subjects: [subject.pseudonym],
@@ -125,14 +126,14 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
       purpose: null,
       nodeCount: count.nodes ?? 0,
       edgeCount: count.edges ?? 0,
-      phi: phi?.phi ?? false,
+      phi,
       policy: `role:${call.actor.role} erasure:user`,
       region: region.name,
       retention: subject.hipaa ? 'HIPAA' : 'GDPR',
     });
     await enqueue(tx, [event]);
-    await forgetKeys(tx, call, subject.pseudonym);
-    return writeErasure(tx, {
+    if (call.idempotency) await forgetKeys(tx, call, subject.pseudonym);
+    const written = await writeErasure(tx, {
       id,
       subject: subject.pseudonym,
       userId: subject.userId,
@@ -148,6 +149,7 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
       retention: subject.hipaa ? 'HIPAA' : 'GDPR',
       idempotencyHash: call.idempotency && new Uint8Array(call.idempotency.key),
     });
+    return written.row;
   });
   d.graphs.forget(subject.userId);
   d.whereabouts.delete(subject.id);
@@ -236,14 +238,6 @@ export async function eraseNodes(
     ...counts,
     ...(queued.dropped > 0 && { ingestions: queued.dropped }),
   };
-  const [after] = await c.tx.$queryRaw<{ nodes: number }[]>`
-    SELECT count(*)::int AS nodes FROM memory.nodes WHERE user_id = ${userId}::uuid`;
-  if (
-    count.nodes !== closure.nodes.length ||
-    count.edges !== closure.edges.length ||
-    after?.nodes !== graph.nodes.length - closure.nodes.length
-  )
-    throw new Error('an erasure removed other rows than it had planned');
   for (const [summary, lost] of closure.rewritten) await withoutParts(c, call, graph, summary, lost);
 
   const eventId = c.tell({
@@ -264,7 +258,7 @@ export async function eraseNodes(
       phi: [...closure.rewritten.keys()].some((n) => isPhi(n.contentTypes)),
       policy: `role:${call.actor.role} erasure:parts`,
     });
-  const row = await writeErasure(c.tx, {
+  const { row, nodesLeft } = await writeErasure(c.tx, {
     id: randomUUID(),
     subject: pseudonym,
     userId,
@@ -280,6 +274,12 @@ export async function eraseNodes(
     erasedAt: call.now,
     retention: c.subject.hipaa ? 'HIPAA' : 'GDPR',
   });
+  if (
+    count.nodes !== closure.nodes.length ||
+    count.edges !== closure.edges.length ||
+    nodesLeft !== graph.nodes.length - closure.nodes.length
+  )
+    throw new Error('an erasure removed other rows than it had planned');
   return {
     row,
     deletedIds,
@@ -310,7 +310,7 @@ async function changeAfterQueue<R extends Plain>(
   const { region, userId } = subject;
   try {
     return await change(d, call, subject, async (c) => {
-      if (await waits(c.tx, userId)) throw new Waiting();
+      if (c.told && (await waits(c.tx, userId))) throw new Waiting();
       return work(c);
     });
   } catch (error) {

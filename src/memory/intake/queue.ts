@@ -382,26 +382,27 @@ export interface Told {
  * slots of all queued texts of the user that are gone, whose keys the erasure then destroys: what was stored of them may be what it erases.
  */
 export async function dropWaiting(
-  { tx, subject }: Pick<Change, 'tx' | 'subject'>,
+  c: Pick<Change, 'tx' | 'told' | 'subject'>,
   which: (told: Told) => boolean = () => false,
 ): Promise<{ readonly slots: readonly number[]; readonly dropped: number }> {
-  const rows = await heldBy({ tx, subject });
+  const rows = await heldBy(c);
   const going = rows.filter(({ told }) => told !== undefined && which(told));
   if (going.length > 0)
-    await tx.ingestion.deleteMany({
-      where: { userId: subject.userId, id: { in: going.map((row) => row.id) } },
+    await c.tx.ingestion.deleteMany({
+      where: { userId: c.subject.userId, id: { in: going.map((row) => row.id) } },
     });
   const gone = rows.filter((row) => row.stored || going.includes(row));
   return { slots: gone.map((row) => row.slot), dropped: going.length };
 }
 
 /** What was told by a user and is not stored. */
-export async function toldOf(c: Pick<Change, 'tx' | 'subject'>): Promise<Told[]> {
+export async function toldOf(c: Pick<Change, 'tx' | 'told' | 'subject'>): Promise<Told[]> {
   return (await heldBy(c)).flatMap(({ told }) => told ?? []);
 }
 
 /** The ingestions whose keys stand, with what was told where it is not stored and can be read: what cannot will never be stored. */
-async function heldBy({ tx, subject: { userId, region } }: Pick<Change, 'tx' | 'subject'>) {
+async function heldBy({ tx, told, subject: { userId, region } }: Pick<Change, 'tx' | 'told' | 'subject'>) {
+  if (!told) return [];
   const rows = await tx.ingestion.findMany({
     where: { userId, slot: { not: null } },
     select: { id: true, slot: true, sealed: true, purpose: true },
@@ -414,12 +415,12 @@ async function heldBy({ tx, subject: { userId, region } }: Pick<Change, 'tx' | '
     const binding = { region: region.name, userId, table: 'ingestions', rowId: id };
     const text = key && sealed ? openOrNot(key, binding, sealed) : undefined;
     const read = text && (JSON.parse(text.toString('utf8')) as SealedIngestion);
-    const told: Told | undefined = read && {
+    const what: Told | undefined = read && {
       purpose,
       sessionId: read.session_id,
       messages: read.messages,
     };
-    return { id, slot, stored: sealed === null, told };
+    return { id, slot, stored: sealed === null, told: what };
   });
 }
 
