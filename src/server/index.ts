@@ -66,6 +66,7 @@ export async function startServer(
   cors(app, settings.corsOrigins ?? []);
   answerErrors(app, report);
   logRequests(app);
+  app.get('/', (_request, reply) => reply.redirect('/graphql'));
   graphqlRoute(app, apollo, open);
   graphiqlFiles(app);
   restRoutes(app, open);
@@ -150,15 +151,20 @@ function answerErrors(app: FastifyInstance, report: ReportUnexpected): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: { code: 'NOT_FOUND' } }));
 }
 
+const WRONG_BODY: Readonly<Record<number, string>> = {
+  413: `the body is larger than ${BODY_LIMIT} bytes`,
+  415: 'a body is application/json',
+};
+
 function answerTo(
   error: Error & { statusCode?: number },
   report: ReportUnexpected,
 ): { status: number; shown: LetheError } {
   const status = error.statusCode;
   if (!(error instanceof LetheError) && status !== undefined && status >= 400 && status < 500) {
-    const message =
-      status === 413 ? `the body is larger than ${BODY_LIMIT} bytes` : 'the body is not valid JSON';
-    return { status, shown: new LetheError('BAD_USER_INPUT', message, { field: 'body' }) };
+    const message = WRONG_BODY[status] ?? 'the body is not valid JSON';
+    const field = status === 415 ? 'Content-Type' : 'body';
+    return { status, shown: new LetheError('BAD_USER_INPUT', message, { field }) };
   }
   const shown = publicError(error, report);
   return { status: ERROR_STATUS[shown.code], shown };

@@ -123,7 +123,8 @@ describe('bodies', () => {
     'a simple request of another site is refused: %s',
     async (type) => {
       const answer = await post('{"query":"mutation { revokeApiKey(id: 1) }"}', { 'content-type': type });
-      expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([415, 'BAD_USER_INPUT']);
+      const { code, field } = answer.body.errors[0].extensions;
+      expect([answer.status, code, field]).toEqual([415, 'BAD_USER_INPUT', 'Content-Type']);
     },
   );
 
@@ -226,6 +227,11 @@ describe('headers', () => {
 });
 
 describe('C3 the page at /graphql', () => {
+  test('is where a browser comes to that asks for nothing', async () => {
+    const answer = await lethe.fetch('/', { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/graphql']);
+  });
+
   test('is served to a browser from this server alone', async () => {
     const page = await lethe.fetch('/graphql', { headers: { accept: 'text/html,application/xhtml+xml' } });
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);

@@ -38,7 +38,7 @@ const COMMON = {
 
 const MEMORY = {
   ...COMMON,
-  max_connections: '60',
+  max_connections: '120',
   shared_buffers: '64MB',
   work_mem: '8MB',
   maintenance_work_mem: '32MB',
@@ -50,7 +50,7 @@ const MEMORY = {
 /** WAL segments are removed, not renamed and written over: what a destroyed key left in one goes with it. */
 const VAULT = {
   ...COMMON,
-  max_connections: '40',
+  max_connections: '60',
   shared_buffers: '8MB',
   work_mem: '4MB',
   maintenance_work_mem: '8MB',
