@@ -3,7 +3,7 @@
  * processor time of several rounds. Run with `npm run bench:pii`.
  */
 import { scrub } from '../src/privacy/scrub/index.js';
-import { corpus, score } from '../test/privacy/scrub/corpus/corpus.js';
+import { corpus, score, scrubCase } from '../test/privacy/scrub/corpus/corpus.js';
 import { adversarial, prose } from '../test/privacy/scrub/corpus/texts.js';
 
 /** Size of the text whose throughput is measured, in code units, and how often every text is scrubbed. */
@@ -16,7 +16,7 @@ function reportQuality(): void {
   const cases = corpus();
   const positives = cases.filter(({ values }) => values.length > 0).length;
   console.log(`corpus: ${positives} texts with values, ${cases.length - positives} hard negatives`);
-  const { scores } = score(cases, scrub);
+  const { scores } = score(cases, scrubCase);
   for (const [type, { found, missed, wrong }] of scores) {
     const recall = found / (found + missed);
     const precision = found / (found + wrong);

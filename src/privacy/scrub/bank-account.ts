@@ -13,6 +13,8 @@ const SHORTEST = 6;
 const LONGEST = 28;
 /** Where the label is not next to the number. */
 const LONGEST_LOOSE = 20;
+/** Digits of one part of a routing number written in parts. */
+const WIDEST_PART = 6;
 /** Widest text between two words announced together. */
 const ANNOUNCED_REACH = 20;
 /** How near a second word must be for words that are also used of other things. */
@@ -102,12 +104,12 @@ export function labelledRouting(scan: Scan, first: number, grip: Grip): Match | 
   const start = groups.start(first);
   if (grip.label.national) return nationalRouting(scan, first, grip);
   for (const run of runsFrom(scan, first, 9, 9, grip.isDirect)) {
-    const isTidy = run.parts === 1 || isOnes(run) || groups.isSpoken(first) || hasSizes(run, 1, 4);
+    const isTidy = run.parts === 1 || isOnes(run) || groups.isSpoken(first) || hasSizes(run, 1, WIDEST_PART);
     const isSure = grip.isDirect && grip.label.strength !== HINT;
     if (isSure && isTidy) return { start, end: run.end };
     if (!isFree(scan, first, run.last) || plainValue(scan, first) !== undefined) continue;
     const isWhole = run.parts === 1;
-    if (isWhole && (grip.label.strength !== HINT || isAba(run.digits))) return { start, end: run.end };
+    if (isWhole && (grip.label.strength === NAME || isAba(run.digits))) return { start, end: run.end };
     if (isTidy && isAba(run.digits)) return { start, end: run.end };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { isLatin } from './characters.js';
 import { isLinked, isNear } from './context.js';
+import { foldedSlice } from './fold.js';
 import { APART, TIGHT } from './groups.js';
 import type { Hit } from './inventory.js';
 import { hangs, isOnes, type Run, runsFrom, startsFree } from './runs.js';
@@ -57,15 +58,26 @@ export function labelledCvv(scan: Scan, first: number, grip: Grip, before: numbe
   const hasCard = isCardNear || isNear(scan, 'PAYMENT_CARD', start, run.end, before, CARD_REACH);
   const { strength } = grip.label;
   const match = { start, end: run.end };
+  const isYear = run.length === 4 && (run.digits.startsWith('19') || run.digits.startsWith('20'));
   if (grip.isDirect) {
+    if (!hasCard && isHeading(scan, grip, run, isYear)) return undefined;
     if (strength === HINT) return hasCard ? match : undefined;
     return strength === NAME || run.length === 3 || hasCard ? match : undefined;
   }
-  const isYear = run.length === 4 && (run.digits.startsWith('19') || run.digits.startsWith('20'));
   if (isYear || grip.distance > LOOSE_REACH || strength === HINT || run.parts > 1 || value !== undefined)
     return undefined;
   if (isPlural(followingWord(scan, run.end)) || isNamed(scan, start, before)) return undefined;
   return strength === NAME || hasCard ? match : undefined;
+}
+
+/** "CSC 101", "CVV 2019 conference": a course or an event, where only a blank stands between. */
+function isHeading(scan: Scan, { hit, distance }: Grip, run: Run, isYear: boolean): boolean {
+  if (hit === undefined || distance !== 1 || hit.end >= run.end) return false;
+  if (isYear) {
+    const next = followingWord(scan, run.end);
+    return next !== '' && !LINK_WORDS.has(next);
+  }
+  return scan.text.chars[hit.end] === 0x20 && foldedSlice(scan.text, hit.start, hit.end) === 'csc';
 }
 
 /** "250 stages": what stands before a plural is a count. */

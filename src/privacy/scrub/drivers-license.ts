@@ -95,6 +95,7 @@ export function labelledLicense(scan: Scan, first: number, grip: Grip): Match | 
     return undefined;
   }
   if (!grip.isDirect && !startsFree(scan, first)) return undefined;
+  if (grip.label.strength === HINT && scan.groups.gapCode(first) === 0x2e) return undefined;
   const token = read(scan, first, grip, (candidate) => isLicense(candidate, grip));
   if (token === undefined || !isDelimited(scan, first, token, grip)) return undefined;
   return { start: token.start, end: token.end };

@@ -13,7 +13,7 @@ import type { Folded } from './fold.js';
 import { APART, type Gap, Groups, LONGEST_GROUP, LOOSE, TIGHT } from './groups.js';
 import { beginsCamelPart, beginsWord } from './lexicon.js';
 import { WordSet } from './word-set.js';
-import type { Claim, Label } from './words/label.js';
+import { type Claim, HINT, type Label } from './words/label.js';
 import { hanDigit } from './words/spoken.js';
 import { WORDS } from './words/words.js';
 
@@ -37,6 +37,8 @@ const WIDEST_GAP = 12;
 /** Letters that are a label when glued to a number (`DL1234567`), unless another label is near: then a series. */
 const SHORT_LABEL = 2;
 const LED_REACH = 48;
+/** Letters of a series that are also a doubtful label: passport `JCB123456`. */
+const LONGEST_SERIES = 3;
 /** Markup within a number, in code units per tag. */
 const LONGEST_TAG = 12;
 
@@ -53,6 +55,9 @@ export function takeInventory(text: Folded): Inventory {
   const { hits, groups } = collector;
   return { hits, groups };
 }
+
+const isOther = (word: Hit['word'], led: Hit['word']): boolean =>
+  word.role === 'label' && word.strength === HINT && led.role === 'label' && led.type !== word.type;
 
 /** A digit read aloud. */
 interface Spoken {
@@ -116,7 +121,7 @@ export class Collector {
       const mayBegin = at === from || kind(chars[at]!) === LETTER;
       if (mayBegin && beginsWord(text, at)) {
         const after = this.word(at);
-        if (after > at && after < end && after - at <= SHORT_LABEL && this.isLed(at)) {
+        if (after > at && after < end && this.isSeries(at, after)) {
           this.hits.pop();
         } else if (after > at) {
           at = after;
@@ -140,10 +145,11 @@ export class Collector {
     return Math.max(end, at);
   }
 
-  /** Whether a word that a number belongs to stands close before: then letters glued to it are its own. */
-  private isLed(at: number): boolean {
-    const last = this.hits[this.hits.length - 2];
-    return last !== undefined && at - last.end <= LED_REACH;
+  /** Whether the word just taken, glued to a number, is rather its series: another word it belongs to stands close before. */
+  private isSeries(at: number, after: number): boolean {
+    const [last, word] = this.hits.slice(-2);
+    if (word === undefined || at - last!.end > LED_REACH) return false;
+    return after - at <= SHORT_LABEL || (after - at === LONGEST_SERIES && isOther(word.word, last!.word));
   }
 
   private unspaced(from: number): number {

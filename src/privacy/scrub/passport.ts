@@ -1,4 +1,4 @@
-import { isDigit } from './characters.js';
+import { isDigit, isWord } from './characters.js';
 import { icaoCheckDigit } from './checksums.js';
 import { isFree, runsFrom, startsFree, type Token, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
@@ -58,13 +58,16 @@ function isPassport(token: Token, grip: Grip): boolean {
   const { compact } = token;
   const shape = shapeOf(compact);
   if (shape === 'D8' && isCompactDate(compact)) return false;
-  if (ISSUED.has(shape)) return grip.isDirect || token.parts <= 3;
+  if (ISSUED.has(shape)) return grip.isDirect || (token.parts <= 3 && !isZip(token, shape));
   if (compact.length === CHECKED_LENGTH && countDigits(compact) >= 2 && /\d$/.test(compact)) {
     if (icaoCheckDigit(compact.slice(0, -1)) === Number(compact.slice(-1))) return true;
   }
   if (!grip.isDirect) return token.parts === 1 && compact.length === CHECKED_LENGTH && isMixed(compact);
   return NAMED.has(shape) || (token.parts === 1 && isMixed(compact));
 }
+
+/** "NV 89502": a state and its postal code. */
+const isZip = (token: Token, shape: string): boolean => shape === 'L2D5' && token.parts === 2;
 
 function isMixed(compact: string): boolean {
   const digits = countDigits(compact);
@@ -92,12 +95,19 @@ function pick(scan: Scan, all: readonly Token[], passes: (token: Token) => boole
   const isComplete = shortest.compact.length >= 7 && countDigits(shortest.compact) >= 5;
   if (isComplete && passes(shortest)) {
     const next = tokens[1];
-    const hasLetter =
-      next?.compact.length === shortest.compact.length + 1 && scan.text.chars[shortest.end] === 0x2d;
-    return hasLetter && passes(next!) ? next : shortest;
+    const isOneMore = next?.compact.length === shortest.compact.length + 1;
+    return isOneMore && isCheckDigit(scan, shortest, next!) && passes(next!) ? next! : shortest;
   }
   for (let i = tokens.length - 1; i >= 0; i--) if (passes(tokens[i]!)) return tokens[i];
   return undefined;
+}
+
+/** Whether the last character of `whole` stands apart as a check digit: `L-1234567-8`, or after a blank where nothing else follows. */
+function isCheckDigit({ text }: Scan, body: Token, whole: Token): boolean {
+  const separator = text.chars[body.end];
+  if (separator !== 0x20 || body.parts === 1) return separator === 0x2d;
+  const after = text.chars[whole.end];
+  return after === undefined || (after !== 0x20 && after !== 0x2d && after !== 0x2e && !isWord(after));
 }
 
 /** Whether a dash or dot and more of the same follows. */

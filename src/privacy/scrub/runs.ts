@@ -1,4 +1,4 @@
-import { isDigit, isLatin, isWord, kind, LETTER } from './characters.js';
+import { FIELD_BREAK, isDigit, isLatin, isWord, kind, LETTER } from './characters.js';
 import { luhn } from './checksums.js';
 import { APART, asString, type Groups, LONGEST_GROUP, TIGHT } from './groups.js';
 import type { Scan } from './scan.js';
@@ -214,6 +214,8 @@ export interface Token {
   firstPart: number;
 }
 
+/** What may stand between two parts of a document number. */
+const PART_SEPARATORS = ` -./*\n${String.fromCharCode(FIELD_BREAK)}`;
 /** Longest document number written in parts: the 18 characters of a British licence with its issue number. */
 const LONGEST_TOKEN = 20;
 /** Letters that may stand apart from the digits of a document number: "AB 123456", "DOE MJ 501". */
@@ -259,7 +261,7 @@ function readTokens({ text }: Scan, start: number, least: number): Token[] {
     if (parts === 1) firstPart = end - at;
     if (end >= least) tokens.push({ compact, start, end, parts, firstPart });
     const separator = chars[end];
-    if (separator === undefined || !' -./*\n'.includes(String.fromCharCode(separator))) break;
+    if (separator === undefined || !PART_SEPARATORS.includes(String.fromCharCode(separator))) break;
     at = end + 1;
     while (separator === 0x2a && chars[at] === 0x2a) at++;
   }

@@ -42,4 +42,39 @@ export function addClaimWords(words: Lexicon<Word>): void {
       `exp, expiry, expires, expire, expiring, expiration, expiration date, expiry date, exp date, expires on, expires end, exp month, exp year, valid thru, valid through, valid until, valid to, good thru, good through, mm yy, gueltig bis, gultig bis, ablaufdatum, ablauf, date d expiration, expiration le, expire le, valable jusqu au, fecha de vencimiento, vencimiento, vence, caducidad, caduca, valida hasta, scadenza, scade, data di scadenza, data de validade, validade, valido ate, vervaldatum, geldig tot, verloopt, data waznosci, wazna do, wazny do, срок действия, действительна до, действует до, годна до, 有效期, 有效期至, 有効期限, 유효기간, تاريخ الانتهاء, son kullanma`,
       claim('expiry'),
     );
+  addNamesakes(words);
+}
+
+/** Things that bear the name of a document and are none, and what numbers them. */
+const NAMESAKES: readonly { kinds: string; thing: string }[] = [
+  {
+    kinds:
+      'pet,dog,cat,horse,equine,cattle,plant,vaccine,vaccination,covid,health,immunity,product,digital product,battery,museum,park,parks,wine,beer,culinary,energy,building,skills,honda',
+    thing: 'passport',
+  },
+  {
+    kinds:
+      'device,printer,graphics,video,display,audio,sound,usb,network,wifi,bluetooth,ethernet,kernel,chipset,touchpad,scanner,storage,nvidia,amd,gpu,intel,realtek,database,odbc,jdbc,led,golf,screw,web',
+    thing: 'driver',
+  },
+];
+const NUMBERED: readonly string[] = [
+  '',
+  ' id',
+  ' number',
+  ' no',
+  ' version',
+  ' release',
+  ' serial',
+  ' model',
+];
+
+function addNamesakes(words: Lexicon<Word>): void {
+  for (const { kinds, thing } of NAMESAKES)
+    for (const kind of kinds.split(','))
+      for (const number of NUMBERED) words.add(`${kind} ${thing}${number}`, claim('thing'));
+  words.add(
+    'driver version, driver update, driver package, driver release, driver build, driver file, passport drive, passport js, passport photo size, pet passports',
+    claim('thing'),
+  );
 }

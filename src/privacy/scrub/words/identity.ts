@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.js';
-import { HINT, label, NAME, national, TOPIC, type Word } from './label.js';
+import { HINT, label, NAME, namesOf, national, TOPIC, type Word } from './label.js';
 
 /** Words for social security and comparable national numbers, passports and driver's licences. */
 export function addIdentityWords(words: Lexicon<Word>): void {
@@ -7,6 +7,12 @@ export function addIdentityWords(words: Lexicon<Word>): void {
   addPassport(words);
   addLicense(words);
 }
+
+/** "Number of my …", where it stands before the thing. */
+const OF_MY_ES = 'numero de,numero de mi,numero de la,numero del,no de mi,nro de,nro de mi,num de';
+const OF_MY_FR = 'numero de,numero de mon,numero de ma,numero du,numero de la,num de,n du,n de mon';
+const OF_MY_IT = 'numero,numero di,numero della,numero della mia,numero del,numero del mio,n di,n della,nr';
+const OF_MY_PT = 'numero de,numero do,numero do meu,numero da,numero da minha,n do,n da,n da minha';
 
 function addSocialSecurity(words: Lexicon<Word>): void {
   words
@@ -66,6 +72,10 @@ function addPassport(words: Lexicon<Word>): void {
       numar pasaport, numarul pasaportului, nr pasaport, pasnummer, passnummer`,
       label('PASSPORT', NAME),
     )
+    .add(namesOf(OF_MY_ES, 'pasaporte'), label('PASSPORT', NAME))
+    .add(namesOf(OF_MY_FR, 'passeport'), label('PASSPORT', NAME))
+    .add(namesOf(OF_MY_IT, 'passaporto'), label('PASSPORT', NAME))
+    .add(namesOf(OF_MY_PT, 'passaporte'), label('PASSPORT', NAME))
     .add(
       `passport, passports, pasport, passprt, pass port, reisepass*, passeport, pasaporte, passaporto, passaporte,
       paspoort*, paszport*, cestovni pas, cestovny pas, utlevel*, pasaport*, passi, vegabref, travel document, travel doc, pasaportu, paso, potovnica, putovnica,
@@ -95,6 +105,19 @@ function addLicense(words: Lexicon<Word>): void {
       numero patente, numero di patente, numero della patente, n patente, n di patente, patente n, patente numero, numero da carta de conducao, numero da cnh, cnh numero, cnh n, numero de cnh, registro da cnh, registro cnh,
       rijbewijsnummer*, rijbewijs nr, numer prawa jazdy, nr prawa jazdy, korkortsnummer*, korekortnummer*, forerkortnummer*, ajokortin numero, ehliyet no, ehliyet numarasi, surucu belgesi no,
       cislo ridicskeho prukazu, vezetoi engedely szama, numar permis`,
+      label('DRIVERS_LICENSE', NAME),
+    )
+    .add(
+      namesOf(
+        OF_MY_ES,
+        'licencia de conducir,licencia de conduccion,licencia de manejo,licencia de manejar,licencia,carnet de conducir,carne de conducir,permiso de conducir',
+      ),
+      label('DRIVERS_LICENSE', NAME),
+    )
+    .add(namesOf(OF_MY_FR, 'permis de conduire'), label('DRIVERS_LICENSE', NAME))
+    .add(namesOf(OF_MY_IT, 'patente di guida,patente'), label('DRIVERS_LICENSE', NAME))
+    .add(
+      namesOf(OF_MY_PT, 'carta de conducao,carteira de motorista,carteira de habilitacao,habilitacao,cnh'),
       label('DRIVERS_LICENSE', NAME),
     )
     .add(

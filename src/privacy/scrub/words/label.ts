@@ -56,4 +56,10 @@ export const national = (type: PiiType, strength: Strength): Label => ({
   ...label(type, strength),
   national: true,
 });
+/** "number of my passport" and the like: every way to begin before every thing. */
+export const namesOf = (beginnings: string, things: string): string =>
+  things
+    .split(',')
+    .flatMap((thing) => beginnings.split(',').map((beginning) => `${beginning} ${thing.trim()}`))
+    .join(',');
 export const claim = (of: Claim['of']): Claim => ({ role: 'claim', of });

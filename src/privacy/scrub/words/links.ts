@@ -5,15 +5,16 @@ import { WordSet } from '../word-set.js';
  * Compared in folded form.
  */
 export const LINK_WORDS = new WordSet(
-  `is was are were be being it its it's that this these those the a an my your his her our their of for to on in at with by as and
+  `is was are were be being it its it's that that's thats this these those the a an my your his her our their of for to on in at with by as and
   or no not num nr number numbers nos n no. # id code value val field digits digit full complete whole actual real correct current new old valid
-  following below here here's listed shown given reads read says say ends equals equal called named please pls plz thanks thank
+  following below here here's heres listed shown given reads read says say ends equals equal called named please pls plz thanks thank
   you i me we he she they him us them file record card account details detail info data text string input input type name key
-  so well um uh er ok okay yeah yes sure hi hello hey just also too then still now again first second third last one ones other
+  so well um umm uh uhh uhm er err hmm lol ok okay yeah yes sure hi hello hey just also too then still now again first second third last one ones other
   another sorry mean meant actually correction wait rather instead changed change to: would should will can could have has had
   do does did don't know remember got get use used using enter entered typed put write written wrote provide provided gave
   give take copy print printed shows show displays display reading found under which contains belongs holds holder owner
   mine yours wife's husband's mom's dad's son's daughter's mother's father's wife husband mother father customer applicant
+  letter letters series starts starting begins beginning followed r ur u da dat wats whats n
   wrong typo invalid mistyped incomplete expired cancelled
   user member employee patient client agent assistant caller us usa u.s american canadian british uk indian german french
   cliente clienta titular kunde kunden kundin klant klient klienta клиента
@@ -26,13 +27,13 @@ export const LINK_WORDS = new WordSet(
   australia canada china france germany india italy japan mexico poland russia spain ukraine brazil korea
   australian chinese italian japanese mexican polish russian spanish ukrainian brazilian korean irish dutch swiss
   visa mastercard amex discover debit credit checking savings bank chase issued state california texas florida york ohio ca tx fl ny
-  ist war lautet sind die der das den dem mein meine meinen ihr ihre sein und oder nummer nr. von vom fur im am auf hier folgende folgt
+  ist war lautet sind die der das den dem mein meine meinen ihr ihre sein und oder nummer nr. von vom fur im am auf hier folgende folgt hat habe
   est sont c'est le la les mon ma mes votre vos son sa ses et ou numero num de du des d voici pour sur
-  es son el los mi mis su sus y o de del al aqui esta este con para numero es:
-  e sono il lo i gli mio mia suo sua ed di del della numero ecco per
-  o os as meu minha seu sua da do das dos em numero para segue
-  is zijn het mijn uw zijn haar en of nummer van voor op hier dit
-  jest to moj moja moje numer jego jej i lub oraz nr na dla brzmi
+  es son el los mi mis su sus y o de del al aqui esta este con para numero es: tiene
+  e sono il lo i gli mio mia suo sua ed di del della numero ecco per ha
+  o os as meu minha seu sua da do das dos em numero para segue tem
+  is zijn het mijn uw zijn haar en of nummer van voor op hier dit heeft
+  jest to moj moja moje numer jego jej i lub oraz nr na dla brzmi ma
   это мой моя моё мое мои номер и или у меня его её ее вот для по серия выдан
   min mitt din ditt ar er och og nummer mit dit sitt on ja numero
   benim numaram numara no ve

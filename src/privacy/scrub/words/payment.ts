@@ -40,7 +40,7 @@ function addCard(words: Lexicon<Word>): void {
 function addCvv(words: Lexicon<Word>): void {
   words
     .add(
-      `cvv, cvv2, c v v, cvv number, cvv code, cvv no, cvc, cvc2, c v c, cvc code, cvc number, cvn, cvn2, cvd, cav2, csc, csc code, icvv, dcvv, cvv cvc, cvc cvv, card verification value, card verification code, card verification number, card verification, card validation code, card validation value,
+      `cvv, cvv2, c v v, ccv, ccv2, ccv code, ccv number, cvv number, cvv code, cvv no, cvc, cvc2, c v c, cvc code, cvc number, cvn, cvn2, cvd, cav2, csc, csc code, icvv, dcvv, cvv cvc, cvc cvv, card verification value, card verification code, card verification number, card verification, card validation code, card validation value,
       card security code, card sec code, card security number, card security value, digits on the back, digits at the back, digits on back, digit on the back, at the back of the card, at the back of my card, on the signature strip, three digit code, three digit security code, 3 digit code, 3 digit security code, 4 digit security code, four digit security code, 4 digit code on the front, four digit code on the front, security code of the card, security code of my card, verification code of the card, verification code of my card, verification code on the card,
       back of the card, back of my card, back of card, front of the card, front of the amex, back code, kartenprufnummer*, kartenprufziffer*, prufziffer*, prufnummer*, prufcode, kartensicherheitscode*, kpn, code cvv, code cvc, cryptogramme, cryptogramme visuel, numero cvv, numero cvc, codigo cvv, codigo cvc, codice cvv, codice cvc, kod cvv, kod cvc, kod cvv2, cw2, código de verificación, codigo de verificacao da tarjeta, cvv kodu, cvv kod, код cvv, код cvc`,
       label('CVV', NAME),
@@ -107,11 +107,12 @@ function addAccount(words: Lexicon<Word>): void {
 function addRouting(words: Lexicon<Word>): void {
   words
     .add(
-      `routing number, routing no, routing num, routing nr, routing code, routing transit number, routing transit, rtn, r t number, rt number, aba number, aba no, aba num, aba routing, aba routing number, aba routing no, aba code, aba rtn, aba transit number, aba, aba nr, bank routing number, bank routing, ach routing, ach routing number, wire routing, wire routing number, wire routing no, transit number, transit routing number, transit no, fedwire number, fed routing, rout number, rout no, routing id, bank routing code, routingnum, routingno,
+      `routing number, routing no, routing num, routing nr, routing code, routing transit number, routing transit, rtn, r t number, rt number, aba number, aba no, aba num, aba routing, aba routing number, aba routing no, aba code, aba rtn, aba transit number, aba, aba nr, bank routing number, bank routing, ach routing, ach routing number, routng number, rounting number, routting number, roting number, rooting number, wire routing, wire routing number, wire routing no, transit number, transit routing number, transit no, fedwire number, fed routing, rout number, rout no, routing id, bank routing code, routingnum, routingno,
       numero de ruta, numero de ruta bancaria, codigo de ruta, codigo de ruta bancaria, codigo de transito, numero bancario de ruta, numero de transito, numero de enrutamiento, codigo de enrutamiento, numero de routing, numero aba, codigo aba, numero de acheminement, numero de routage, code de routage, numero di routing, numero di instradamento, codice di instradamento, codice aba, numero de roteamento, codigo de roteamento, numero de encaminhamento, routingnummer*, routing nummer, routing nr, bankroutingnummer*, numer routingowy, numer rozliczeniowy, numer aba, numer routing`,
       label('ROUTING_NUMBER', NAME),
     )
-    .add('routing, rtg, rtng, rt, r t, transit, ruta bancaria', label('ROUTING_NUMBER', HINT))
+    .add('routing', label('ROUTING_NUMBER', TOPIC))
+    .add('rtg, rtng, rt, r t, transit, ruta bancaria', label('ROUTING_NUMBER', HINT))
     .add(
       'sort code, sortcode, sort codes, bsb, bsb number, bsb no, bsb code, bankleitzahl*, blz, institution number, branch code, branch transit number, ifsc, ifsc code, micr, micr code, clearing number, clearingnummer*, bank code, bankcode',
       national('ROUTING_NUMBER', NAME),

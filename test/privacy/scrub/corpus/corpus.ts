@@ -1,6 +1,8 @@
-import type { PiiType } from '../../../../src/privacy/scrub/index.js';
+import { type PiiType, scrub, scrubRecord } from '../../../../src/privacy/scrub/index.js';
 import { NEGATIVES } from './negatives.js';
 import { POSITIVES } from './positives.js';
+import { SET3_NEGATIVES } from './set3-negatives.js';
+import { SET3_POSITIVES } from './set3-positives.js';
 import {
   account,
   card,
@@ -83,10 +85,10 @@ const escaped = (mask: string): string => mask.replace(/[B-Z]/g, '\\$&');
 /** Every positive and hard negative, the same on every run. */
 export function corpus(): Case[] {
   const dice = new Dice(SEED);
-  const positives = POSITIVES.flatMap((template) =>
+  const positives = [...POSITIVES, ...Object.values(SET3_POSITIVES).flat()].flatMap((template) =>
     Array.from({ length: VARIANTS }, () => fill(template, dice)),
   );
-  const negatives = NEGATIVES.flatMap((template) =>
+  const negatives = [...NEGATIVES, ...Object.values(SET3_NEGATIVES).flat()].flatMap((template) =>
     Array.from({ length: VARIANTS }, () => {
       const text = template.replace(/\{([^{}":]*)\}/g, (_, mask: string) =>
         dice.mask(mask.replace(/[B-Z]/g, '\\$&')),
@@ -95,6 +97,18 @@ export function corpus(): Case[] {
     }),
   );
   return [...positives, ...negatives];
+}
+
+/** Between the two fields of a case that is a record. */
+const FIELDS = '⏐';
+
+/** What is left of a case's text. A value over both fields leaves a placeholder in each, which counts once. */
+export function scrubCase(text: string): { text: string } {
+  const [name, summary] = text.split(FIELDS);
+  if (summary === undefined) return scrub(text);
+  const { fields } = scrubRecord({ name, summary });
+  const joined = `${fields.name}${FIELDS}${fields.summary}`;
+  return { text: joined.replace(/(\[REDACTED:\w+\])⏐\1/g, '$1') };
 }
 
 export interface Score {
