@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { auditSection } from '../audit/policy.js';
 import { lifecycleSection } from '../memory/ageing/lifecycle.js';
@@ -54,13 +54,22 @@ export function readPolicy(file: string | undefined): Policy {
 
 /** The same of the file's text; `directory` is what the paths in it are relative to. */
 export function parsePolicy(text: string, directory: string): Policy {
-  const parsed = z.strictObject(sections(directory)).safeParse(parse(text) ?? {});
+  const parsed = z.strictObject(sections(directory)).safeParse(yamlOf(text) ?? {});
   if (!parsed.success) throw new Error(`LETHE_POLICY: ${z.prettifyError(parsed.error)}`);
   for (const check of CHECKS) {
     const problem = check(parsed.data);
     if (problem !== undefined) throw new Error(`LETHE_POLICY: ${problem}`);
   }
   return parsed.data;
+}
+
+function yamlOf(text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    const at = error instanceof YAMLParseError ? error.linePos?.[0] : undefined;
+    throw new Error(`LETHE_POLICY: not YAML${at ? ` at line ${at.line}, column ${at.col}` : ''}`);
+  }
 }
 
 function textOf(file: string): string {

@@ -34,17 +34,23 @@ export function decodeMasterKey(text: string, from = 'LETHE_MASTER_KEY'): Buffer
   return key;
 }
 
+const OWN = 'master.key';
+
 /**
  * The master key kept in `<dataDir>/keys/master.key`, or under another `name` there (mode 0600), made at first use. Of several processes that start
- * at once one makes it and all read it; a file that exists is never written.
- * @throws Error when the file is readable by others, not a plain file, or not a key
+ * at once one makes it and all read it; a file that exists is never written, and none is made beside a vault that was made under another.
+ * @throws Error when the file is missing beside a vault, readable by others, not a plain file, or not a key
  */
-export async function masterKeyFile(dataDir: string, name = 'master.key'): Promise<Buffer> {
+export async function masterKeyFile(dataDir: string, name = OWN): Promise<Buffer> {
   const folder = join(dataDir, 'keys');
   const path = join(folder, name);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let found = await stat(path);
   if (!found) {
+    if (name === OWN && (await stat(join(dataDir, 'vault', 'PG_VERSION'))))
+      throw new Error(
+        `${path} is missing: put back the key that this vault was made under, or set LETHE_MASTER_KEY; nothing was changed`,
+      );
     await create(folder, path);
     found = await stat(path);
   }

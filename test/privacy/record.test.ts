@@ -180,6 +180,12 @@ describe('the record of processing', () => {
     'H5 is refused: %s',
     (text) => expect(() => parsePolicy(text, '.')).toThrow('LETHE_POLICY'),
   );
+
+  it('refuses a policy that is no YAML by its place, and none of its text', () => {
+    expect(() => parsePolicy('controller: {\n  name: "Example\n', '.')).toThrow(
+      /^LETHE_POLICY: not YAML at line \d+, column \d+$/,
+    );
+  });
 });
 
 describe('the privacy notice', () => {

@@ -48,6 +48,13 @@ describe('the master key file', () => {
     expect(await readdir(path.dirname(file))).toEqual(['master.key']);
   });
 
+  it('R3 is not made beside a vault that was made under another', async () => {
+    await mkdir(path.join(dir, 'vault'));
+    await writeFile(path.join(dir, 'vault', 'PG_VERSION'), '18\n');
+    await expect(masterKeyFile(dir)).rejects.toThrow('master.key is missing');
+    await expect(stat(file)).rejects.toThrow('ENOENT');
+  });
+
   it('R3 that others may read is refused', async () => {
     await masterKeyFile(dir);
     for (const mode of [0o640, 0o604, 0o620]) {
