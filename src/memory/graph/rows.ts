@@ -25,13 +25,17 @@ function time(bytes: Buffer, at: number): Millis | undefined {
     : EPOCH + Math.floor((high * 2 ** 32 + bytes.readUInt32BE(at + 4)) / 1000);
 }
 
+/** The same text of its own: V8 keeps the whole text for a part that was cut out of it, here all lines of a user. */
+const copied = (part: string): string => Buffer.from(part).toString();
+
 /** Lists that are the same for most nodes are kept once. */
 const known = new Map<string, readonly ContentType[]>();
 function contentTypes(text: string): readonly ContentType[] {
   let list = known.get(text);
   if (!list) {
-    list = Object.freeze(text.split(',') as ContentType[]);
-    known.set(text, list);
+    const own = copied(text);
+    list = Object.freeze(own.split(',') as ContentType[]);
+    known.set(own, list);
   }
   return list;
 }
@@ -47,16 +51,30 @@ export function readNodes(
 ): Node[] {
   if (lines === null) return [];
   const purposes = new Map<string, readonly string[]>();
+  const ids = new Map<string, string>();
+  const bytes = Buffer.from(lines, 'latin1');
+  /** The id at a place of the lines, copied once. */
+  const idAt = (part: string, at: number): string => {
+    const known = ids.get(part);
+    if (known !== undefined) return known;
+    const id = bytes.toString('latin1', at, at + part.length);
+    ids.set(id, id);
+    return id;
+  };
+  let start = 0;
   return lines.split('\n').map((line, i) => {
-    const [id, kind, entity, slot, types, purpose, salience, restricted, extracted, length] = line.split(
+    const [nodeId, kind, entity, slot, types, purpose, salience, restricted, extracted, length] = line.split(
       ' ',
     ) as [string, string, string, string, string, string, string, string, string, string];
     let list = purposes.get(purpose);
     if (!list) {
-      list = Object.freeze(purpose.split(','));
+      list = Object.freeze(copied(purpose).split(','));
       purposes.set(purpose, list);
     }
     const at = i * TIMES_BYTES;
+    const id = idAt(nodeId, start);
+    const entityId = entity === '-' ? undefined : idAt(entity, start + nodeId.length + kind.length + 2);
+    start += line.length + 1;
     const { label, summary, speaker, parts } = open(id, Number(slot), Number(length));
     return {
       id,
@@ -65,7 +83,7 @@ export function readNodes(
       summary,
       speaker,
       parts,
-      entityId: entity === '-' ? undefined : entity,
+      entityId,
       slot: Number(slot),
       contentTypes: contentTypes(types),
       purposes: list,
