@@ -2,7 +2,7 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 
 /** How far the heap may grow, in percent of what a collection left in use, before the next one. */
-const GROWTH = 25;
+const GROWTH = 40;
 
 /**
  * Has WebAssembly compiled once, simply. V8 else compiles Prisma's query compiler a second time to run faster: tens of megabytes that it
