@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Finding } from '../../src/doctor/index.js';
+import { readMigrations } from '../../src/regions/migrate.js';
 import { person, smallMemory } from '../memory/people.js';
 import { type Lethe, startLethe } from '../server/harness.js';
 import { copyOf } from '../support/copies.js';
@@ -127,6 +129,13 @@ describe('lethe doctor', () => {
       'AUDIT_GRANTS',
       'bodies',
     ],
+    [
+      'audit',
+      "UPDATE _prisma_migrations SET checksum = reverse(checksum) WHERE migration_name LIKE '%_init'",
+      "UPDATE _prisma_migrations SET checksum = reverse(checksum) WHERE migration_name LIKE '%_init'",
+      'MIGRATIONS_FOREIGN',
+      expect.stringContaining('20261121000000_init'),
+    ],
   ] as const)(
     'A3 D2 finds what was broken in the %s store: %s',
     async (store, breaking, mending, code, detail) => {
@@ -135,6 +144,38 @@ describe('lethe doctor', () => {
       expect(news(examined)).toEqual([expect.objectContaining({ code, level: 'error', store, detail })]);
     },
   );
+
+  it('finds a store that the next server will migrate', async () => {
+    const last = readMigrations().at(-1)!.name;
+    const roll = (back: string) =>
+      `UPDATE _prisma_migrations SET rolled_back_at = ${back} WHERE migration_name = '${last}'`;
+    const examined = await broken('memory', roll('now()'), roll('NULL'));
+    expect(news(examined)).toEqual([
+      expect.objectContaining({ code: 'MIGRATIONS_DUE', store: 'memory', detail: `the next is ${last}` }),
+    ]);
+  });
+
+  it('E6 finds a clock that is not that of the stores', async () => {
+    const late = 'data:text/javascript,const now = Date.now; Date.now = () => now() - 90_000';
+    const examined = await examine([], { NODE_OPTIONS: `--import ${encodeURI(late)}` });
+    const found = news(examined).map(({ code, store, detail }) => [code, store, detail]);
+    const detail = expect.stringMatching(/^at least (89|90) s from/);
+    expect(found).toEqual(['memory', 'audit', 'vault'].map((store) => ['CLOCK_SKEW', store, detail]));
+  });
+
+  // A cluster of the embedded kind writes too little to its log for a copy to follow it.
+  it.runIf(inject('engine').kind === 'external')('E3 finds what holds back the log of a vault', async () => {
+    const admin = new pg.Pool({ connectionString: lethe.stores.superuser('vault') });
+    await admin.query("SELECT pg_create_physical_replication_slot('lethe_test_copy', true)");
+    try {
+      expect(news(await examine())).toEqual([
+        expect.objectContaining({ code: 'VAULT_STANDBYS', detail: '0 connected, 1 replication slots' }),
+      ]);
+    } finally {
+      await admin.query("SELECT pg_drop_replication_slot('lethe_test_copy')");
+      await admin.end();
+    }
+  });
 
   it('R3 finds users and rows without keys, and says how many', async () => {
     const putBack = await copyOf(lethe.stores.admin('vault'), 'vault');
