@@ -14,7 +14,7 @@ import { labelledPassport } from './passport.js';
 import { inventoryAfter } from './resume.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { labelledSsn, strongSsn } from './ssn.js';
-import { PII_TYPES, type Span } from './types.js';
+import { PII_TYPES, type PiiType, type Span } from './types.js';
 import type { Label } from './words/label.js';
 
 /**
@@ -49,6 +49,8 @@ export function findPii(source: string, outer: readonly Label[]): Span[] {
   }
   return mergeSpans(found);
 }
+
+const spanOf = (type: PiiType, { start, end }: Match): Span => ({ type, start, end });
 
 /** What a pass took out, and the tables it read. */
 interface Pass {
@@ -85,7 +87,7 @@ function findOnce(
   };
   const { source } = text;
   const zones = source.includes('<') || source.includes('&') || source.includes('\\') ? findMrz(scan) : [];
-  const spans = zones.map((match): Span => ({ type: 'PASSPORT', ...match }));
+  const spans = zones.map((match) => spanOf('PASSPORT', match));
   walk(scan, spans, last === undefined ? undefined : new Touched(scan, last));
   return spans;
 }
@@ -121,10 +123,9 @@ class Touched {
   isAt(position: number): boolean {
     const { cuts } = this;
     while (this.next < cuts.length && cuts[this.next]!.at + TOUCHED_REACH < position) this.next++;
-    const cut = cuts[this.next];
-    if (cut !== undefined && cut.at - TOUCHED_REACH <= position) return true;
+    if (this.next < cuts.length && cuts[this.next]!.at - TOUCHED_REACH <= position) return true;
     if (!this.isTorn) return false;
-    const earlier = cuts[this.next - 1];
+    const earlier = this.next > 0 ? cuts[this.next - 1]! : undefined;
     const was = earlier === undefined ? position : position - earlier.at - 1 + earlier.end;
     return this.scan.columns?.wordAt(position) !== this.columns?.wordAt(was);
   }
@@ -156,7 +157,7 @@ function walk(scan: Scan, spans: Span[], touched: Touched | undefined): void {
     while (next < groups.length && groups.start(next) < found.end) next++;
     const code = codeAfterCard(scan, next, found.end);
     if (code === undefined) continue;
-    spans.push({ type: 'CVV', ...code });
+    spans.push(spanOf('CVV', code));
     from = code.end;
   }
 }
@@ -208,7 +209,7 @@ function judge(scan: Scan, index: number, before: number, isLabelNear: boolean):
     const grip = grips.find(({ label }) => label.type === redacted);
     serve(scan, grip?.hit, end);
     groups.setLedBy(index, grip?.hit ?? null);
-    return { type: redacted, start: end, end };
+    return spanOf(redacted, { start: end, end });
   }
   const strong = strongAt(scan, index, isClaimed);
   if (strong !== undefined) {
@@ -224,22 +225,22 @@ function judge(scan: Scan, index: number, before: number, isLabelNear: boolean):
     const match = labelledAt(scan, index, before, isOwn ? grip : { ...grip, label: { ...grip.label, type } });
     if (match === undefined) continue;
     if (isOwn) serve(scan, grip.hit, match.end);
-    return { type, start: match.start, end: match.end };
+    return spanOf(type, match);
   }
   return codeByExpiry(scan, index, before);
 }
 
 function strongAt(scan: Scan, index: number, isClaimed: boolean): Span | undefined {
   const ssn = strongSsn(scan, index);
-  if (ssn !== undefined) return { type: 'SSN', ...ssn };
+  if (ssn !== undefined) return spanOf('SSN', ssn);
   const card = strongCard(scan, index, isClaimed);
-  if (card !== undefined) return { type: 'PAYMENT_CARD', ...card };
+  if (card !== undefined) return spanOf('PAYMENT_CARD', card);
   const iban = strongIban(scan, scan.groups.start(index));
-  if (iban !== undefined) return { type: 'BANK_ACCOUNT', ...iban };
+  if (iban !== undefined) return spanOf('BANK_ACCOUNT', iban);
   const license = strongLicense(scan, index);
-  if (license !== undefined) return { type: 'DRIVERS_LICENSE', ...license };
+  if (license !== undefined) return spanOf('DRIVERS_LICENSE', license);
   const routing = strongRouting(scan, index);
-  return routing === undefined ? undefined : { type: 'ROUTING_NUMBER', ...routing };
+  return routing === undefined ? undefined : spanOf('ROUTING_NUMBER', routing);
 }
 
 function typeFor(scan: Scan, index: number, grip: Grip): Label['type'] {
@@ -271,5 +272,5 @@ function codeByExpiry(scan: Scan, index: number, before: number): Span | undefin
   if (hit === undefined || hit.word.role !== 'claim' || hit.word.of !== 'expiry') return undefined;
   if (scan.groups.gap(index) === APART || skipExpiry(scan, index) === index) return undefined;
   const match = codeAfterExpiry(scan, index, hit, before);
-  return match === undefined ? undefined : { type: 'CVV', ...match };
+  return match === undefined ? undefined : spanOf('CVV', match);
 }

@@ -5,9 +5,9 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: Span[] = [];
   for (const span of sorted) {
-    const last = merged[merged.length - 1];
+    const last = merged.at(-1);
     if (last === undefined || span.start >= last.end) {
-      merged.push({ ...span });
+      merged.push({ type: span.type, start: span.start, end: span.end });
       continue;
     }
     if (span.end - span.start > last.end - last.start) last.type = span.type;
