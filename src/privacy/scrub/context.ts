@@ -30,7 +30,6 @@ export interface Grips {
 }
 
 export const NO_GRIPS: Grips = { grips: [], isClaimed: false };
-const NONE: readonly Grip[] = [];
 const CLAIMED: Grips = { grips: [], isClaimed: true };
 
 /**
@@ -38,62 +37,39 @@ const CLAIMED: Grips = { grips: [], isClaimed: true };
  * that ends at or before it. Empty when a nearer word says the number is something else.
  */
 export function gripsOn(scan: Scan, index: number, before: number): Grips {
-  const { columns, outer } = scan;
-  const column = columns?.wordAt(scan.groups.start(index));
+  const column = scan.columns?.wordAt(scan.groups.start(index));
   const back = looksBack(scan, index, before);
-  const named: readonly Grip[] =
-    column?.role === 'label' ? [{ label: column, hit: undefined, isDirect: true, distance: 1 }] : NONE;
+  const grips: Grip[] = [];
+  if (column?.role === 'label') grips.push({ label: column, hit: undefined, isDirect: true, distance: 1 });
+  const isHeaded = grips.length > 0;
   const direct = back.grips.find(isDirectGrip);
   if (direct !== undefined) {
-    const own =
-      direct.label.strength === NAME ? NONE : looksAhead(scan, index, before).grips.filter(isNameRightAfter);
-    return { grips: joined(named, own, directFirst(back.grips), outerGrips(scan)), isClaimed: false };
+    if (direct.label.strength !== NAME) {
+      for (const grip of looksAhead(scan, index, before).grips)
+        if (grip.isDirect && grip.label.strength === NAME) grips.push(grip);
+    }
+    take(grips, back.grips, true);
+    take(grips, back.grips, false);
+    take(grips, scan.outer, false);
+    return { grips, isClaimed: false };
   }
   if (column?.role === 'claim') return CLAIMED;
   const after = looksAhead(scan, index, before);
-  if (named.length === 0 && (back.isClaimedDirectly || after.isClaimed)) return CLAIMED;
-  if (named.length === 0 && back.grips.length + after.grips.length + outer.length === 0) {
-    return back.isClaimed ? CLAIMED : NO_GRIPS;
-  }
-  const near = after.grips.length === 0 ? NONE : after.grips.filter(isDirectGrip);
-  if (back.isClaimed) {
-    return { grips: joined(named, near, back.grips, NONE), isClaimed: near.length === 0 };
-  }
-  const far = after.grips.length === near.length ? NONE : after.grips.filter((grip) => !grip.isDirect);
-  return {
-    grips: joined(joined(named, near, back.grips, NONE), far, outerGrips(scan), NONE),
-    isClaimed: false,
-  };
+  if (!isHeaded && (back.isClaimedDirectly || after.isClaimed)) return CLAIMED;
+  take(grips, after.grips, true);
+  const isNamedAfter = grips.length > (isHeaded ? 1 : 0);
+  take(grips, back.grips, false);
+  if (back.isClaimed) return { grips, isClaimed: !isNamedAfter };
+  take(grips, after.grips, false);
+  take(grips, scan.outer, false);
+  return { grips, isClaimed: false };
 }
 
 const isDirectGrip = (grip: Grip): boolean => grip.isDirect;
-const isNameRightAfter = (grip: Grip): boolean => grip.isDirect && grip.label.strength === NAME;
 
-/** The lists one after the other; no new list where only one of them holds anything. */
-function joined(
-  a: readonly Grip[],
-  b: readonly Grip[],
-  c: readonly Grip[],
-  d: readonly Grip[],
-): readonly Grip[] {
-  const size = a.length + b.length + c.length + d.length;
-  for (const list of [a, b, c, d]) if (list.length === size) return list;
-  return a.concat(b, c, d);
-}
-
-function directFirst(grips: readonly Grip[]): readonly Grip[] {
-  if (grips.length === 1) return grips;
-  let direct = 0;
-  while (direct < grips.length && grips[direct]!.isDirect) direct++;
-  const isSorted = !grips.some((grip, at) => at > direct && grip.isDirect);
-  return isSorted ? grips : [...grips.filter(isDirectGrip), ...grips.filter((grip) => !grip.isDirect)];
-}
-
-function outerGrips(scan: Scan): readonly Grip[] {
-  if (scan.outer.length === 0) return NONE;
-  return scan.outer.map(
-    (label): Grip => ({ label, hit: undefined, isDirect: false, distance: REACH_BEFORE }),
-  );
+/** Adds the grips that are direct, or those that are not. */
+function take(grips: Grip[], from: readonly Grip[], isDirect: boolean): void {
+  for (const grip of from) if (grip.isDirect === isDirect) grips.push(grip);
 }
 
 interface Looked {
@@ -303,5 +279,5 @@ export function isNear(
   for (let h = before + 1; h < hits.length && hits[h]!.start - end <= reach && h - before <= MOST_HITS; h++) {
     if (hits[h]!.word.role === 'label' && (hits[h]!.word as Label).type === type) return true;
   }
-  return scan.outer.some((label) => label.type === type);
+  return scan.outer.some(({ label }) => label.type === type);
 }

@@ -1,4 +1,4 @@
-import { isWord } from './characters.js';
+import { isDigit, isWord } from './characters.js';
 import { foldedSlice } from './fold.js';
 import { countDigits, isDelimited, read } from './passport.js';
 import { runsFrom, startsFree, type Token, tokensAt } from './runs.js';
@@ -49,11 +49,12 @@ function spacedBritish(scan: Scan, first: number): Match | undefined {
     start--;
     while (start > 0 && number - start <= 5 && caps[start - 1] === 1) start--;
   }
+  const isNamed = isSurname ? !isDigit(chars[start]!) : start < number - 1;
+  if (!isNamed || (start > 0 && isWord(chars[start - 1]!))) return undefined;
+  const lead = isSurname ? '' : foldedSlice(scan.text, start, number - 1);
   for (const token of tokensAt(scan, first, number)) {
-    const lead = isSurname ? '' : foldedSlice(scan.text, start, number - 1);
     const compact = lead + token.compact;
-    const isWhole = start === 0 || !isWord(chars[start - 1]!);
-    if (isWhole && (compact.length === 16 || compact.length === 18) && isBritish(compact))
+    if ((compact.length === 16 || compact.length === 18) && isBritish(compact))
       return { start, end: token.end };
   }
   return undefined;
@@ -102,8 +103,7 @@ export function labelledLicense(scan: Scan, first: number, grip: Grip): Match | 
 }
 
 function isLicense(token: Token, grip: Grip): boolean {
-  const { compact } = token;
-  const shape = shapeOf(compact);
+  const { compact, shape } = token;
   if (shape.length === 2 && isCompactDate(compact)) return false;
   const digits = countDigits(compact);
   if (WITH_LETTERS.has(shape)) return digits >= 6 || grip.isDirect;

@@ -79,7 +79,7 @@ function findOnce(
     hits,
     groups,
     columns,
-    outer,
+    outer: outer.map((label) => ({ label, hit: undefined, isDirect: false, distance: REACH_BEFORE })),
     cardEnd: -1,
     servedEnd: -1,
     tokens: undefined,

@@ -1,8 +1,8 @@
-import { isDigit, isWord } from './characters.js';
+import { isWord } from './characters.js';
 import { icaoCheckDigit } from './checksums.js';
 import { isFree, runsFrom, startsFree, type Token, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
-import { shapeOf, shapes } from './shapes.js';
+import { shapes } from './shapes.js';
 import { isCompactDate, plainValue } from './values.js';
 import { HINT, NAME } from './words/label.js';
 
@@ -55,8 +55,7 @@ export function read(
 }
 
 function isPassport(token: Token, grip: Grip): boolean {
-  const { compact } = token;
-  const shape = shapeOf(compact);
+  const { compact, shape } = token;
   if (shape === 'D8' && isCompactDate(compact)) return false;
   if (ISSUED.has(shape)) return grip.isDirect || (token.parts <= 3 && !isZip(token, shape));
   if (compact.length === CHECKED_LENGTH && countDigits(compact) >= 2 && /\d$/.test(compact)) {
@@ -88,18 +87,26 @@ export function countDigits(compact: string): number {
 /**
  * The likeliest of several readings: a first part that is complete by itself, else the longest that passes.
  */
-function pick(scan: Scan, all: readonly Token[], passes: (token: Token) => boolean): Token | undefined {
-  const tokens = all.filter((token) => !isCut(scan, token));
-  const [shortest] = tokens;
-  if (shortest === undefined) return undefined;
-  const isComplete = shortest.compact.length >= 7 && countDigits(shortest.compact) >= 5;
-  if (isComplete && passes(shortest)) {
-    const next = tokens[1];
-    const isOneMore = next?.compact.length === shortest.compact.length + 1;
-    return isOneMore && isCheckDigit(scan, shortest, next!) && passes(next!) ? next! : shortest;
+function pick(scan: Scan, tokens: readonly Token[], passes: (token: Token) => boolean): Token | undefined {
+  const shortest = wholeFrom(tokens, 0);
+  if (shortest === tokens.length) return undefined;
+  const token = tokens[shortest]!;
+  const isComplete = token.compact.length >= 7 && countDigits(token.compact) >= 5;
+  if (isComplete && passes(token)) {
+    const next = tokens[wholeFrom(tokens, shortest + 1)];
+    const isOneMore = next?.compact.length === token.compact.length + 1;
+    return isOneMore && isCheckDigit(scan, token, next!) && passes(next!) ? next! : token;
   }
-  for (let i = tokens.length - 1; i >= 0; i--) if (passes(tokens[i]!)) return tokens[i];
+  for (let i = tokens.length - 1; i >= shortest; i--)
+    if (!tokens[i]!.isCut && passes(tokens[i]!)) return tokens[i];
   return undefined;
+}
+
+/** Index of the first token from `from` on that is not cut, or how many there are. */
+function wholeFrom(tokens: readonly Token[], from: number): number {
+  let index = from;
+  while (index < tokens.length && tokens[index]!.isCut) index++;
+  return index;
 }
 
 /** Whether the last character of `whole` stands apart as a check digit: `L-1234567-8`, or after a blank where nothing else follows. */
@@ -108,13 +115,6 @@ function isCheckDigit({ text }: Scan, body: Token, whole: Token): boolean {
   if (separator !== 0x20 || body.parts === 1) return separator === 0x2d;
   const after = text.chars[whole.end];
   return after === undefined || (after !== 0x20 && after !== 0x2d && after !== 0x2e && !isWord(after));
-}
-
-/** Whether a dash or dot and more of the same follows. */
-function isCut(scan: Scan, token: Token): boolean {
-  const { chars } = scan.text;
-  const isTied = chars[token.end] === 0x2d || chars[token.end] === 0x2e;
-  return isTied && isDigit(chars[token.end + 1] ?? 0);
 }
 
 /** Whether a token stands right by its word, or is no piece out of a longer number. */

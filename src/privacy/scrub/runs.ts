@@ -2,6 +2,7 @@ import { FIELD_BREAK, isDigit, isLatin, isWord, kind, LETTER } from './character
 import { luhn } from './checksums.js';
 import { APART, asString, type Groups, LONGEST_GROUP, TIGHT } from './groups.js';
 import type { Scan } from './scan.js';
+import { shapeOf } from './shapes.js';
 
 /** The digits of one or more neighbouring groups, read as one number. */
 export class Run {
@@ -204,14 +205,23 @@ function isUuidPart(scan: Scan, from: number, to: number): boolean {
 }
 
 /** Letters and digits read as one token, separators dropped, up to some end. */
-export interface Token {
-  compact: string;
-  start: number;
-  end: number;
-  /** Parts the token is written in. */
-  parts: number;
-  /** Length of the first part. */
-  firstPart: number;
+export class Token {
+  private read: string | undefined;
+
+  constructor(
+    readonly compact: string,
+    readonly start: number,
+    readonly end: number,
+    /** Parts the token is written in. */
+    readonly parts: number,
+    /** Whether a dash or dot and more of the same follows. */
+    readonly isCut: boolean,
+  ) {}
+
+  get shape(): string {
+    this.read ??= shapeOf(this.compact);
+    return this.read;
+  }
 }
 
 /** What may stand between two parts of a document number. */
@@ -242,7 +252,6 @@ function readTokens({ text }: Scan, start: number, least: number): Token[] {
   const tokens: Token[] = [];
   let compact = '';
   let parts = 0;
-  let firstPart = 0;
   let at = start;
   while (at < text.length) {
     let end = at;
@@ -258,9 +267,11 @@ function readTokens({ text }: Scan, start: number, least: number): Token[] {
     if (!hasDigit && (end - at > LONGEST_APART || !(isCapital || isDashed))) break;
     for (let i = at; i < end; i++) compact += String.fromCharCode(chars[i]!);
     parts++;
-    if (parts === 1) firstPart = end - at;
-    if (end >= least) tokens.push({ compact, start, end, parts, firstPart });
     const separator = chars[end];
+    if (end >= least) {
+      const isTied = separator === 0x2d || separator === 0x2e;
+      tokens.push(new Token(compact, start, end, parts, isTied && isDigit(chars[end + 1] ?? 0)));
+    }
     if (separator === undefined || !PART_SEPARATORS.includes(String.fromCharCode(separator))) break;
     at = end + 1;
     while (separator === 0x2a && chars[at] === 0x2a) at++;

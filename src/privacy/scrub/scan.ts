@@ -14,7 +14,7 @@ export interface Scan {
   /** Which column of a table a position stands in; undefined where there is no table. */
   columns: Columns | undefined;
   /** Labels from outside the text: a field name, a sibling field. */
-  outer: readonly Label[];
+  outer: readonly Grip[];
   /** End of the last card found, or -1: a verification code may follow. */
   cardEnd: number;
   /** End of the last value that a word was given, or -1. */

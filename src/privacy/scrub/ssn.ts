@@ -3,7 +3,7 @@ import { foldedSlice } from './fold.js';
 import { TIGHT } from './groups.js';
 import { isFree, isOnes, type Run, runsFrom, sameSizes, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
-import { shapeOf, shapes } from './shapes.js';
+import { shapes } from './shapes.js';
 import { isCompactDate, plainValue } from './values.js';
 import { HINT, NAME } from './words/label.js';
 
@@ -85,10 +85,7 @@ function nationalNumber(scan: Scan, first: number, grip: Grip): Match | undefine
   const tokens = tokensAt(scan, first, grip.hit?.end ?? 0);
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!;
-    if (
-      NATIONAL.has(shapeOf(token.compact)) &&
-      (grip.isDirect || token.parts === 1 || token.compact.length > LENGTH)
-    ) {
+    if (NATIONAL.has(token.shape) && (grip.isDirect || token.parts === 1 || token.compact.length > LENGTH)) {
       return { start: token.start, end: token.end };
     }
   }
