@@ -45,6 +45,7 @@ function stop(child: ChildProcess): Promise<void> {
 }
 
 /** As `npm start` and the image have it. */
+const NODE_OPTIONS = ['--v8-pool-size=1'];
 const MALLOC = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '2' };
 /** The product without its audit log. */
 export const UNLOGGED = fileURLToPath(new URL('unlogged.js', import.meta.url));
@@ -58,7 +59,7 @@ export function startLethe(
   entry = 'dist/main.js',
 ): Promise<Child> {
   const env = { ...MALLOC, LETHE_DATA_DIR: dataDir, LETHE_ADMIN_KEY: adminKey, PORT: '0', HOST: '127.0.0.1' };
-  return start([...nodeOptions, entry], env, log, /lethe listening on http:\/\/[^:]+:(\d+)/);
+  return start([...NODE_OPTIONS, ...nodeOptions, entry], env, log, /lethe listening on http:\/\/[^:]+:(\d+)/);
 }
 
 export function startFloor(url: string, log: string): Promise<Child> {
