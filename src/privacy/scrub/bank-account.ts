@@ -1,5 +1,6 @@
 import { isAba } from './checksums.js';
-import { APART, TIGHT } from './groups.js';
+import { foldedSlice } from './fold.js';
+import { APART, type Groups, TIGHT } from './groups.js';
 import { looseIban } from './iban.js';
 import { hasSizes, isFree, isOnes, longestRun, type Run, runsFrom, sameSizes, shortened } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
@@ -38,12 +39,16 @@ export function labelledAccount(scan: Scan, first: number, grip: Grip, before: n
   if (grip.isDirect && strength === NAME) {
     return length >= SHORTEST_NAMED ? { start, end: run.end } : undefined;
   }
-  if (value !== undefined || length < SHORTEST || length > LONGEST_LOOSE || isCompactDate(run.digits))
-    return undefined;
+  if (value !== undefined || length < SHORTEST || isCompactDate(run.digits)) return undefined;
+  if (!grip.isDirect && (length > LONGEST_LOOSE || isIbanWord(scan, grip))) return undefined;
   if (!grip.isDirect && (run.parts > 3 || !isFree(scan, first, run.last))) return undefined;
   if (!grip.isDirect && run.parts > 1 && continuesNumber(scan, first)) return undefined;
   return { start, end: run.end };
 }
+
+/** The word "IBAN" further away holds an IBAN and nothing else. */
+const isIbanWord = ({ text }: Scan, { hit }: Grip): boolean =>
+  hit !== undefined && foldedSlice(text, hit.start, hit.start + 4) === 'iban';
 
 /** The longest account number that begins at group `first`: its parts held by single separators, and not two whole numbers. */
 function togetherFrom(scan: Scan, first: number, most: number): Run | undefined {
@@ -81,11 +86,16 @@ function isBrokenUp({ groups, text }: Scan, index: number): boolean {
   return true;
 }
 
+/** An account number with its check digit: `12345-6`. */
+const isChecked = (groups: Groups, run: Run): boolean =>
+  run.parts === 2 && run.length >= SHORTEST && run.size(1) === 1 && groups.gapCode(run.first) === 0x2d;
+
 /** Two words that are each doubtful say it together: "my Chase checking … 000123456789". */
 function hasSupport(scan: Scan, first: number, grip: Grip, before: number): boolean {
   const { hits, groups } = scan;
   const at = groups.start(first);
-  const longest = longestRun(scan, first, LONGEST)?.length ?? 0;
+  const longest = longestRun(scan, first, LONGEST);
+  const isLong = longest !== undefined && (longest.length >= SHORTEST + 2 || isChecked(groups, longest));
   let words = 0;
   for (let h = before; h >= 0 && at - hits[h]!.end <= SUPPORT_REACH; h--) {
     const { word } = hits[h]!;
@@ -95,7 +105,7 @@ function hasSupport(scan: Scan, first: number, grip: Grip, before: number): bool
     const { word } = hits[h]!;
     if (word.role === 'label' && (word.type === 'BANK_ACCOUNT' || word.type === 'ROUTING_NUMBER')) words++;
   }
-  return words >= 2 || (words >= 1 && grip.isDirect && longest >= SHORTEST + 2);
+  return words >= 2 || (words >= 1 && grip.isDirect && isLong);
 }
 
 /** A number under a word for a bank routing number. */

@@ -125,7 +125,8 @@ export function labelledCard(scan: Scan, first: number, grip: Grip): Match | und
 function rankOf(scan: Scan, first: number, run: Run, grip: Grip): number {
   const { length } = run;
   const isValid = run.passesLuhn;
-  if (isValid && isIssued(run)) return length === 13 ? 9 : 10;
+  const isCut = isOnes(run) && scan.groups.gap(run.last) !== APART;
+  if (isValid && isIssued(run) && !(isCut && length < 15)) return length === 13 ? 9 : 10;
   const isTidy = isUsual(run) || isOnes(run) || scan.groups.isSpoken(first);
   const isWhole = run.parts === 1;
   if (!grip.isDirect || grip.label.strength === HINT) {

@@ -3,6 +3,7 @@ import type { Folded } from './fold.js';
 import { APART } from './groups.js';
 import type { Hit } from './inventory.js';
 import type { Grip, Scan } from './scan.js';
+import { WordSet } from './word-set.js';
 import { type Claim, HINT, type Label, NAME } from './words/label.js';
 import { LINK_WORDS } from './words/links.js';
 
@@ -108,6 +109,7 @@ function looksBack(scan: Scan, index: number, before: number): Looked {
     }
     if (hit.served >= 0 && !isDirect) continue;
     if (hit.word.strength === HINT && !isDirect && distance > HINT_REACH) continue;
+    if (!isDirect && isNothing(text, hit.end)) continue;
     const label = isNumbered(text, hit.end) ? named(hit.word) : hit.word;
     if (!isCovered(grips, label, isDirect)) grips.push({ label, hit, isDirect, distance });
   }
@@ -134,6 +136,23 @@ function isNumbered(text: Folded, end: number): boolean {
   const at = text.chars[end] === 0x20 ? end + 1 : end;
   return text.chars[at] === 0x23;
 }
+
+/** `"cvv": null`, `ssn=""`: the word has its value, which is none. */
+function isNothing(text: Folded, end: number): boolean {
+  const { chars } = text;
+  let at = end;
+  while (at - end < 2 && (chars[at] === 0x22 || chars[at] === 0x27)) at++;
+  if (chars[at] !== 0x3a && chars[at] !== 0x3d) return false;
+  at++;
+  if (chars[at] === 0x20) at++;
+  if (chars[at] === 0x22) return chars[at + 1] === 0x22;
+  let last = at;
+  while (last - at < LONGEST_NOTHING && kind(chars[last] ?? 0x20) === LETTER) last++;
+  return NOTHING.hasRange(text, at, last);
+}
+
+const NOTHING = new WordSet(['null', 'nil', 'none', 'undefined', 'no']);
+const LONGEST_NOTHING = 10;
 
 const named = (label: Label): Label => ({ ...label, strength: NAME });
 

@@ -66,6 +66,7 @@ export function labelledCvv(scan: Scan, first: number, grip: Grip, before: numbe
   }
   if (isYear || grip.distance > LOOSE_REACH || strength === HINT || run.parts > 1 || value !== undefined)
     return undefined;
+  if (scan.text.chars[start - 1] === 0x23) return undefined;
   if (isPlural(followingWord(scan, run.end)) || isNamed(scan, start, before)) return undefined;
   return strength === NAME || hasCard ? match : undefined;
 }

@@ -1,11 +1,13 @@
-import { isDigit, isWord } from './characters.js';
+import { isDigit, isLatin, isWord, kind, LETTER } from './characters.js';
 import { foldedSlice } from './fold.js';
-import { countDigits, isDelimited, read } from './passport.js';
+import { countDigits, isDelimited, read, spokenStart } from './passport.js';
 import { runsFrom, startsFree, type Token, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { shapeOf, shapes } from './shapes.js';
 import { isCompactDate, plainValue } from './values.js';
+import { WordSet } from './word-set.js';
 import { HINT, NAME } from './words/label.js';
+import { LINK_WORDS } from './words/links.js';
 
 /** Shapes that licence authorities issue (50 states, DC, Canada, Europe, Asia, Latin America), letters and digits. */
 const WITH_LETTERS = shapes(
@@ -97,10 +99,49 @@ export function labelledLicense(scan: Scan, first: number, grip: Grip): Match | 
   }
   if (!grip.isDirect && !startsFree(scan, first)) return undefined;
   if (grip.label.strength === HINT && scan.groups.gapCode(first) === 0x2e) return undefined;
+  if (isOtherLicense(scan, grip)) return undefined;
   const token = read(scan, first, grip, (candidate) => isLicense(candidate, grip));
   if (token === undefined || !isDelimited(scan, first, token, grip)) return undefined;
   return { start: token.start, end: token.end };
 }
+
+/** Words before "license" that leave it one for driving; a linking word does as well. */
+const OF_DRIVERS = new WordSet(
+  `motorcycle motorbike moped scooter truck car vehicle auto road operator operators operating photo real digital renewed temporary
+  temp foreign international state full provisional learner learners physical permanent duplicate replacement interim junior restricted
+  enhanced standard dmv dvla dvsa driver drivers driving class verify verified check checked scan scanned show showed present presented
+  submit submitted upload uploaded lost renew need needs hold add update save store stolen revoked suspended remember keep`.split(
+    /\s+/,
+  ),
+);
+const LICENSE = new WordSet(['license', 'licence', 'lic']);
+/** How near another word for a driver's licence makes a license one. */
+const SUPPORT_REACH = 60;
+
+/** "barber license 123456": a trade or a thing in lower case before the word, and no other word of driving near. */
+function isOtherLicense(scan: Scan, { hit, label }: Grip): boolean {
+  if (hit === undefined || label.strength === NAME) return false;
+  const { chars, caps } = scan.text;
+  let end = hit.start;
+  while (end - hit.start < LONGEST_LICENSE && end < hit.end && kind(chars[end]!) === LETTER) end++;
+  if (!LICENSE.hasRange(scan.text, hit.start, end)) return false;
+  const last = hit.start - 1;
+  if (chars[last] !== 0x20) return false;
+  let start = last;
+  while (start > 0 && last - start < LONGEST_NOUN && isLatin(chars[start - 1]!)) start--;
+  if (last - start <= 2 || caps[start] !== caps[hit.start]) return false;
+  if (LINK_WORDS.hasRange(scan.text, start, last) || OF_DRIVERS.hasRange(scan.text, start, last))
+    return false;
+  for (const index of [hit.index - 2, hit.index - 1, hit.index + 1]) {
+    const other = scan.hits[index];
+    if (other?.word.role !== 'label' || other.word.type !== 'DRIVERS_LICENSE') continue;
+    if (Math.max(other.start - hit.end, hit.start - other.end) <= SUPPORT_REACH) return false;
+  }
+  return true;
+}
+
+const LONGEST_LICENSE = 7;
+const LONGEST_NOUN = 20;
 
 function isLicense(token: Token, grip: Grip): boolean {
   const { compact, shape } = token;
@@ -124,5 +165,5 @@ function spokenNumber(scan: Scan, first: number, grip: Grip): Match | undefined 
   if (grip.label.strength === HINT && !grip.isDirect) return undefined;
   const runs = runsFrom(scan, first, 6, 14, false);
   const run = runs[runs.length - 1];
-  return run === undefined ? undefined : { start: scan.groups.start(first), end: run.end };
+  return run === undefined ? undefined : { start: spokenStart(scan, first, grip), end: run.end };
 }

@@ -15,7 +15,7 @@ import { inventoryAfter } from './resume.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { labelledSsn, strongSsn } from './ssn.js';
 import { PII_TYPES, type PiiType, type Span } from './types.js';
-import type { Label } from './words/label.js';
+import { HINT, type Label } from './words/label.js';
 
 /**
  * Passes over one text. A value taken out may show another beside it; the later passes look only near what the one before
@@ -214,8 +214,12 @@ function judge(scan: Scan, index: number, before: number, isLabelNear: boolean):
   const strong = strongAt(scan, index, isClaimed);
   if (strong !== undefined) {
     const grip = grips.find(({ label }) => label.type === strong.type);
-    serve(scan, grip?.hit, strong.end);
-    return strong;
+    const other =
+      grip === undefined && strong.type === 'SSN'
+        ? namedOtherwise(scan, index, before, grips, strong)
+        : undefined;
+    serve(scan, (grip ?? other)?.hit, strong.end);
+    return other === undefined ? strong : { ...strong, type: other.label.type };
   }
   for (let g = 0; g < grips.length; g++) {
     const grip = grips[g]!;
@@ -228,6 +232,18 @@ function judge(scan: Scan, index: number, before: number, isLabelNear: boolean):
     return spanOf(type, match);
   }
   return codeByExpiry(scan, index, before);
+}
+
+/** The grip of another document that says what a number in the form of a social security number is: "driver's license 123-45-6789". */
+function namedOtherwise(
+  scan: Scan,
+  index: number,
+  before: number,
+  [grip]: readonly Grip[],
+  { end }: Span,
+): Grip | undefined {
+  if (grip === undefined || !grip.isDirect || grip.label.strength === HINT) return undefined;
+  return labelledAt(scan, index, before, grip)?.end === end ? grip : undefined;
 }
 
 function strongAt(scan: Scan, index: number, isClaimed: boolean): Span | undefined {

@@ -71,6 +71,9 @@ export class Collector {
   private spoken: Spoken[] = [];
   private spokenEnd = 0;
   private times = 1;
+  /** Where the last "double" or "triple" stands. */
+  private repeatFrom = 0;
+  private repeatEnd = 0;
 
   constructor(
     private readonly text: Folded,
@@ -184,12 +187,16 @@ export class Collector {
     const { value, end } = found;
     if (value.role === 'spoken') {
       if (this.spoken.length > 0 && !this.continues(from)) this.flushSpoken();
-      const digits = value.digits.length === 1 ? value.digits.repeat(this.times) : value.digits;
-      this.spoken.push({ start: from, end, digits });
+      const isRepeated = this.times > 1 && from - this.repeatEnd <= WIDEST_SPOKEN_GAP;
+      const isMany = isRepeated && value.digits.length === 1;
+      const digits = isMany ? value.digits.repeat(this.times) : value.digits;
+      this.spoken.push({ start: isRepeated ? this.repeatFrom : from, end, digits });
       this.spokenEnd = end;
       this.times = 1;
     } else if (value.role === 'repeat') {
       this.times = value.times;
+      this.repeatFrom = from;
+      this.repeatEnd = end;
       if (this.spoken.length > 0 && this.continues(from)) this.spokenEnd = end;
     } else if (value.role === 'gap') {
       if (this.spoken.length > 0 && this.continues(from)) this.spokenEnd = end;

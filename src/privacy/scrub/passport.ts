@@ -1,6 +1,6 @@
 import { isWord } from './characters.js';
 import { icaoCheckDigit } from './checksums.js';
-import { isFree, runsFrom, startsFree, type Token, tokensAt } from './runs.js';
+import { isFree, lettersBefore, runsFrom, startsFree, type Token, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { shapes } from './shapes.js';
 import { isCompactDate, plainValue } from './values.js';
@@ -57,7 +57,8 @@ export function read(
 function isPassport(token: Token, grip: Grip): boolean {
   const { compact, shape } = token;
   if (shape === 'D8' && isCompactDate(compact)) return false;
-  if (ISSUED.has(shape)) return grip.isDirect || (token.parts <= 3 && !isZip(token, shape));
+  if (isZip(token, shape, grip)) return false;
+  if (ISSUED.has(shape)) return grip.isDirect || token.parts <= 3;
   if (compact.length === CHECKED_LENGTH && countDigits(compact) >= 2 && /\d$/.test(compact)) {
     if (icaoCheckDigit(compact.slice(0, -1)) === Number(compact.slice(-1))) return true;
   }
@@ -66,7 +67,16 @@ function isPassport(token: Token, grip: Grip): boolean {
 }
 
 /** "NV 89502": a state and its postal code. */
-const isZip = (token: Token, shape: string): boolean => shape === 'L2D5' && token.parts === 2;
+const isZip = ({ parts, compact }: Token, shape: string, { isDirect, label }: Grip): boolean =>
+  shape === 'L2D5' &&
+  parts === 2 &&
+  (!isDirect || (label.strength !== NAME && STATES.has(compact.slice(0, 2))));
+
+const STATES: ReadonlySet<string> = new Set(
+  'al ak az ar ca co ct dc de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa pr ri sc sd tn tx ut vt va wa wv wi wy'.split(
+    ' ',
+  ),
+);
 
 function isMixed(compact: string): boolean {
   const digits = countDigits(compact);
@@ -125,10 +135,16 @@ export function isDelimited(scan: Scan, first: number, token: Token, grip: Grip)
   return isFree(scan, first, last);
 }
 
-/** Digits read aloud; a spelled letter before them stays. */
+/** Where a number read aloud begins: at the capital letters before it, "K four one two …". */
+export function spokenStart(scan: Scan, first: number, { hit }: Grip): number {
+  const start = scan.groups.start(first);
+  return lettersBefore(scan, start, hit !== undefined && hit.end <= start ? hit.end : 0);
+}
+
+/** Digits read aloud. */
 function spokenNumber(scan: Scan, first: number, grip: Grip): Match | undefined {
   if (!grip.isDirect && scan.groups.letters(first) > 0) return undefined;
   const runs = runsFrom(scan, first, SHORTEST_MIXED, CHECKED_LENGTH + 1, false);
   const run = runs[runs.length - 1];
-  return run === undefined ? undefined : { start: scan.groups.start(first), end: run.end };
+  return run === undefined ? undefined : { start: spokenStart(scan, first, grip), end: run.end };
 }

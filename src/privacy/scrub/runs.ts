@@ -280,7 +280,7 @@ function readTokens({ text }: Scan, start: number, least: number): Token[] {
 }
 
 /** Start of one to three capitals that stand one separator before `at`, or `at`. */
-function lettersBefore(scan: Scan, at: number, floor: number): number {
+export function lettersBefore(scan: Scan, at: number, floor: number): number {
   const { chars, caps } = scan.text;
   if (at - 2 < floor) return at;
   const separator = chars[at - 1]!;

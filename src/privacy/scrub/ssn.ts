@@ -1,3 +1,4 @@
+import { kind, LETTER } from './characters.js';
 import { isSsnRange } from './checksums.js';
 import { foldedSlice } from './fold.js';
 import { TIGHT } from './groups.js';
@@ -5,6 +6,7 @@ import { isFree, isOnes, type Run, runsFrom, sameSizes, tokensAt } from './runs.
 import type { Grip, Match, Scan } from './scan.js';
 import { shapes } from './shapes.js';
 import { isCompactDate, plainValue } from './values.js';
+import { WordSet } from './word-set.js';
 import { HINT, NAME } from './words/label.js';
 
 /** Digits of a social security number (SSA). */
@@ -27,10 +29,21 @@ export function strongSsn(scan: Scan, first: number): Match | undefined {
   if (groups.gapCode(first) !== 0x2d || groups.gapCode(first + 1) !== 0x2d) return undefined;
   const [run] = runsFrom(scan, first, LENGTH, LENGTH, false);
   if (run === undefined || !sameSizes(run, 3, 2, 4)) return undefined;
-  return isSsnRange(run.digits) && isFree(scan, first, run.last)
+  return isSsnRange(run.digits) && isFree(scan, first, run.last) && !isMeasured(scan, run.end)
     ? { start: groups.start(first), end: run.end }
     : undefined;
 }
+
+/** "520-80-2000 mm": dimensions. */
+function isMeasured({ text }: Scan, end: number): boolean {
+  const at = text.chars[end] === 0x20 ? end + 1 : end;
+  const unit = at + 2;
+  return (
+    kind(text.chars[unit] ?? 0x20) !== LETTER && MEASURES.hasRange(text, at, Math.min(unit, text.length))
+  );
+}
+
+const MEASURES = new WordSet(['mm', 'cm', 'km', 'kg', 'px']);
 
 /** A number under a word for social security or a national number. */
 export function labelledSsn(scan: Scan, first: number, grip: Grip): Match | undefined {

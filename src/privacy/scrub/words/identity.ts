@@ -127,7 +127,7 @@ function addLicense(words: Lexicon<Word>): void {
       fuhrerschein*, fuhrerausweis*, fahrerlaubnis*, permis de conduire, permis conduire, licencia de conducir, licencia de conduccion, licencia conducir, licencia de manejo, licencia de manejar,
       carnet de conducir, carne de conducir, permiso de conducir, permiso de conduccion, registro de conducir, brevete, patente di guida, patente b, carta de conducao, carteira de motorista,
       carteira de habilitacao, carteira nacional de habilitacao, habilitacao, cnh, rijbewijs*, prawo jazdy, prawa jazdy, korkort*, korekort*, forerkort*, ajokortti*, ajokortin,
-      ridicsky prukaz, ridicskeho prukazu, vodicsky preukaz, vezetoi engedely, jogositvany, permis auto, permis de conducere, vozacka dozvola, vozniska dovoljenje, surucu belgesi, ehliyet*,
+      ridicsky prukaz, ridicskeho prukazu, vodicsky preukaz, vezetoi engedely, jogositvany, permis auto, permis a, permis b, permis c, permis de conducere, vozacka dozvola, vozniska dovoljenje, surucu belgesi, ehliyet*,
       bang lai xe, giay phep lai xe, surat izin mengemudi, lesen memandu`,
       label('DRIVERS_LICENSE', TOPIC),
     )

@@ -6,7 +6,7 @@ import { WordSet } from '../word-set.js';
  */
 export const LINK_WORDS = new WordSet(
   `is was are were be being it its it's that that's thats this these those the a an my your his her our their of for to on in at with by as and
-  or no not num nr number numbers nos n no. # id code value val field digits digit full complete whole actual real correct current new old valid
+  or no not num nr number numbers nos n no. # id code value values val field digits digit full complete whole actual real correct current new old valid
   following below here here's heres listed shown given reads read says say ends equals equal called named please pls plz thanks thank
   you i me we he she they him us them file record card account details detail info data text string input input type name key
   so well um umm uh uhh uhm er err hmm lol ok okay yeah yes sure hi hello hey just also too then still now again first second third last one ones other
@@ -37,7 +37,8 @@ export const LINK_WORDS = new WordSet(
   это мой моя моё мое мои номер и или у меня его её ее вот для по серия выдан
   min mitt din ditt ar er och og nummer mit dit sitt on ja numero
   benim numaram numara no ve
-  hai ki ka ke hindi mera meri`.split(/\s+/),
+  klasse class kat kategorii categoria categorie
+  hai ki ka ke hindi mera meri wala wale likha batao bhejo likho`.split(/\s+/),
 );
 
 /** Words after a number that say it is a quantity, so not an identifier. Compared in folded form. */

@@ -42,7 +42,8 @@ function addCvv(words: Lexicon<Word>): void {
     .add(
       `cvv, cvv2, c v v, ccv, ccv2, ccv code, ccv number, cvv number, cvv code, cvv no, cvc, cvc2, c v c, cvc code, cvc number, cvn, cvn2, cvd, cav2, csc, csc code, icvv, dcvv, cvv cvc, cvc cvv, card verification value, card verification code, card verification number, card verification, card validation code, card validation value,
       card security code, card sec code, card security number, card security value, digits on the back, digits at the back, digits on back, digit on the back, at the back of the card, at the back of my card, on the signature strip, three digit code, three digit security code, 3 digit code, 3 digit security code, 4 digit security code, four digit security code, 4 digit code on the front, four digit code on the front, security code of the card, security code of my card, verification code of the card, verification code of my card, verification code on the card,
-      back of the card, back of my card, back of card, front of the card, front of the amex, back code, kartenprufnummer*, kartenprufziffer*, prufziffer*, prufnummer*, prufcode, kartensicherheitscode*, kpn, code cvv, code cvc, cryptogramme, cryptogramme visuel, numero cvv, numero cvc, codigo cvv, codigo cvc, codice cvv, codice cvc, kod cvv, kod cvc, kod cvv2, cw2, código de verificación, codigo de verificacao da tarjeta, cvv kodu, cvv kod, код cvv, код cvc`,
+      back of the card, back of my card, back of card, front of the card, front of the amex, back code, kartenprufnummer*, kartenprufziffer*, prufziffer*, prufnummer*, prufcode, kartensicherheitscode*, kpn, code cvv, code cvc, cryptogramme, cryptogramme visuel, numero cvv, numero cvc, codigo cvv, codigo cvc, codice cvv, codice cvc, kod cvv, kod cvc, kod cvv2, cw2, código de verificación, codigo de tres digitos, codigo de 3 digitos, code a trois chiffres, code a 3 chiffres, codice a tre cifre, codice a 3 cifre, codice di tre cifre, codice di 3 cifre,
+      dreistelliger code, dreistellige code, dreistelligen code, dreistellige nummer, dreistellige zahl, dreistellige prufnummer, 3 stelliger code, 3 stellige code, 3 stellige nummer, driecijferige code, driecijferig nummer, trzycyfrowy kod, kod trzycyfrowy, codigo de verificacao da tarjeta, cvv kodu, cvv kod, код cvv, код cvc`,
       label('CVV', NAME),
     )
     .add(
@@ -51,7 +52,11 @@ function addCvv(words: Lexicon<Word>): void {
       安全码, 安全碼, 卡背面, 背面三位, 背面的三位数, 验证码cvv, 卡片安全码, セキュリティコード, セキュリティーコード, 裏面の3桁, 보안코드, 보안 코드, 카드 뒷면, رمز الأمان, رمز التحقق, קוד אבטחה, सुरक्षा कोड, सीवीवी, รหัสความปลอดภัย, รหัสหลังบัตร`,
       label('CVV', TOPIC),
     )
-    .add('cid, cvvs, the back', label('CVV', HINT));
+    .add(
+      `cid, cvvs, the back, sec, sec no, scode, s code, vcode, v code, secode, auf der ruckseite, hinten drauf, au dos, au verso, al dorso, al reverso, sul retro, sul dorso, no verso, op de achterkant, op de achterzijde, achterop,
+      na odwrocie, na rewersie, z tylu, peeche, piche, pichhe`,
+      label('CVV', HINT),
+    );
   for (const { count, digits, side } of ON_THE_BACK)
     for (const many of count.split(','))
       for (const digit of digits.split(','))
@@ -65,6 +70,16 @@ const ON_THE_BACK: readonly { count: string; digits: string; side: string }[] = 
     digits: 'digits,numbers,digit code,digit number',
     side: 'on the back,at the back,on the reverse,behind',
   },
+  { count: '4,four', digits: 'digits,numbers,digit code,digit number', side: 'on the front,at the front' },
+  { count: '4,vier', digits: 'ziffern,zahlen,stellen', side: 'auf der vorderseite,vorne' },
+  { count: '4,quatre', digits: 'chiffres', side: 'au recto,devant,sur le devant' },
+  {
+    count: '4,cuatro',
+    digits: 'digitos,numeros,cifras',
+    side: 'de delante,del frente,al frente,en el frente',
+  },
+  { count: '4,quattro', digits: 'cifre,numeri', side: 'sul davanti,sul fronte,davanti' },
+  { count: '4,quatro', digits: 'digitos,numeros', side: 'da frente,na frente' },
   { count: '3,drei', digits: 'ziffern,zahlen,stellen', side: 'auf der ruckseite,hinten,auf der karte' },
   { count: '3,trois', digits: 'chiffres,derniers chiffres', side: 'au dos,au verso,a l arriere,derriere' },
   {
@@ -82,7 +97,7 @@ const ON_THE_BACK: readonly { count: string; digits: string; side: string }[] = 
 function addAccount(words: Lexicon<Word>): void {
   words
     .add(
-      `account number, account no, account num, account nr, accountnum, acct number, acct no, acct num, acctno, acctnum, acc number, acc no, acc num, accnt number, accnt no, a c number, a c no, a c num, bank account number, bank account no, bank acct no, bank acct number, bank acct, bank ac no, bank a c,
+      `khata number, khata no, khaata number, khata sankhya, account number, account no, account num, account nr, accountnum, acct number, acct no, acct num, acctno, acctnum, acc number, acc no, acc num, accnt number, accnt no, a c number, a c no, a c num, bank account number, bank account no, bank acct no, bank acct number, bank acct, bank ac no, bank a c,
       checking account number, savings account number, deposit account number, beneficiary account, beneficiary account number, account to credit, iban, iban number, iban no, iban nr, iban code,
       kontonummer*, konto nr, kontonr, kto nr, kto, bankkontonummer*, girokontonummer*, numero de compte, numero de compte bancaire, no de compte, n de compte, num compte, numero compte, numero du compte, rib, numero de cuenta, numero de cuenta bancaria, no de cuenta, n de cuenta, num cuenta, numero cuenta, cuenta numero, clabe, clabe interbancaria, cbu, numero de cbu, codigo cuenta cliente,
       numero di conto, numero di conto corrente, numero conto, numero del conto, n conto, conto n, numero da conta, numero da conta bancaria, numero de conta, no da conta, n da conta, conta n, numero conta, conta numero, conta corrente n, nib, rekeningnummer*, bankrekeningnummer*, rekening nr, numer konta, nr konta, numeru konta, numer rachunku, nr rachunku, numer rachunku bankowego, kontonummer, tilinumero, hesap numarasi, hesap no, cislo uctu, bankszamlaszam, szamlaszam, numar cont, αριθμος λογαριασμου, so tai khoan, nomor rekening, no rekening`,

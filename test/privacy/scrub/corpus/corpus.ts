@@ -3,6 +3,8 @@ import { NEGATIVES } from './negatives.js';
 import { POSITIVES } from './positives.js';
 import { SET3_NEGATIVES } from './set3-negatives.js';
 import { SET3_POSITIVES } from './set3-positives.js';
+import { SET4_NEGATIVES } from './set4-negatives.js';
+import { SET4_POSITIVES } from './set4-positives.js';
 import {
   account,
   card,
@@ -85,10 +87,16 @@ const escaped = (mask: string): string => mask.replace(/[B-Z]/g, '\\$&');
 /** Every positive and hard negative, the same on every run. */
 export function corpus(): Case[] {
   const dice = new Dice(SEED);
-  const positives = [...POSITIVES, ...Object.values(SET3_POSITIVES).flat()].flatMap((template) =>
-    Array.from({ length: VARIANTS }, () => fill(template, dice)),
-  );
-  const negatives = [...NEGATIVES, ...Object.values(SET3_NEGATIVES).flat()].flatMap((template) =>
+  const positives = [
+    ...POSITIVES,
+    ...Object.values(SET3_POSITIVES).flat(),
+    ...Object.values(SET4_POSITIVES).flat(),
+  ].flatMap((template) => Array.from({ length: VARIANTS }, () => fill(template, dice)));
+  const negatives = [
+    ...NEGATIVES,
+    ...Object.values(SET3_NEGATIVES).flat(),
+    ...Object.values(SET4_NEGATIVES).flat(),
+  ].flatMap((template) =>
     Array.from({ length: VARIANTS }, () => {
       const text = template.replace(/\{([^{}":]*)\}/g, (_, mask: string) =>
         dice.mask(mask.replace(/[B-Z]/g, '\\$&')),
