@@ -59,7 +59,7 @@ export function gateFor(graph: Graph, purpose: string, policy: GatePolicy, now: 
   }
   const kept = gates.get(purpose);
   if (kept && kept.policy === policy && kept.from <= now && now < kept.until) return kept.gate;
-  const gate = remembering(rulesFor(graph, purpose, policy, now));
+  const gate = rulesFor(graph, purpose, policy, now);
   gates.set(purpose, { gate, policy, from: now, until: nextExpiry(graph, policy, now) });
   return gate;
 }
@@ -118,27 +118,6 @@ export function nextExpiry(graph: Graph, { retention }: GatePolicy, now: Millis)
   return next;
 }
 
-/** Asks the rules once for each node and relation. */
-function remembering(rules: Gate): Gate {
-  const nodes = new Map<Node, boolean>();
-  const relations = new Map<string, boolean>();
-  const once = <K>(known: Map<K, boolean>, key: K, ask: (key: K) => boolean): boolean => {
-    let answer = known.get(key);
-    if (answer === undefined) {
-      answer = ask(key);
-      known.set(key, answer);
-    }
-    return answer;
-  };
-  return {
-    purpose: rules.purpose,
-    allows: (node) => once(nodes, node, rules.allows),
-    allowsRelation: (relationId) => once(relations, relationId, rules.allowsRelation),
-    expiresAt: rules.expiresAt,
-    decide: rules.decide,
-  };
-}
-
 function rulesFor(graph: Graph, purpose: string, policy: GatePolicy, now: Millis): Gate {
   const register = policy.purposes;
   const expiries = expiriesOf(graph, policy.retention);
@@ -175,6 +154,11 @@ function rulesFor(graph: Graph, purpose: string, policy: GatePolicy, now: Millis
   };
   const consentedFor = (node: Node, of: string): boolean => covers(covered(of), node);
 
+  const relations = new Map<string, boolean>();
+  const relationAllowed = (relationId: string): boolean =>
+    !suppressed.relations.has(relationId) &&
+    contentTypesOf(graph.relation(relationId)).every((t) => t === 'GENERAL' || covered(purpose).has(t));
+
   return {
     purpose,
     allows(node) {
@@ -183,9 +167,11 @@ function rulesFor(graph: Graph, purpose: string, policy: GatePolicy, now: Millis
       if (node.purposes.length === 1 && node.purposes[0] === purpose) return consentedFor(node, purpose);
       return fits(node).some((p) => consentedFor(node, p));
     },
-    allowsRelation: (relationId) =>
-      !suppressed.relations.has(relationId) &&
-      contentTypesOf(graph.relation(relationId)).every((t) => t === 'GENERAL' || covered(purpose).has(t)),
+    allowsRelation(relationId) {
+      const known = relations.get(relationId) ?? relationAllowed(relationId);
+      relations.set(relationId, known);
+      return known;
+    },
     expiresAt,
     decide(node) {
       const trail: string[] = [];

@@ -114,7 +114,7 @@ export function readEdges(
   const times = new Float64Array(length);
   for (let i = 0; i < length; i++) {
     const at = i * EDGE_BYTES;
-    bytes.copy(ids, i * UUID_BYTES, at, at + UUID_BYTES);
+    for (let byte = 0; byte < UUID_BYTES; byte++) ids[i * UUID_BYTES + byte] = bytes[at + byte]!;
     sources[i] = node(bytes, at + 16);
     targets[i] = node(bytes, at + 32);
     relations[i] = relation(bytes, at + 48);
