@@ -137,7 +137,7 @@ function isNumbered(text: Folded, end: number): boolean {
   return text.chars[at] === 0x23;
 }
 
-/** `"cvv": null`, `ssn=""`: the word has its value, which is none. */
+/** `"cvv": null`, `ssn=""`, `card=&`: the word has its value, which is none. */
 function isNothing(text: Folded, end: number): boolean {
   const { chars } = text;
   let at = end;
@@ -146,6 +146,7 @@ function isNothing(text: Folded, end: number): boolean {
   at++;
   if (chars[at] === 0x20) at++;
   if (chars[at] === 0x22) return chars[at + 1] === 0x22;
+  if (chars[at] === 0x26 || chars[at] === 0x2c || chars[at] === 0x3b) return true;
   let last = at;
   while (last - at < LONGEST_NOTHING && kind(chars[last] ?? 0x20) === LETTER) last++;
   return NOTHING.hasRange(text, at, last);
@@ -243,7 +244,12 @@ export function isLinked(text: Folded, from: number, to: number, isStrict: boole
         (kind(chars[end]!) === LETTER || (chars[end] === 0x27 && kind(chars[end + 1] ?? 0) === LETTER))
       )
         end++;
-      if (!LINK_WORDS.hasRange(text, i, end) && !isSeries(text, i, end, to)) return false;
+      if (
+        !LINK_WORDS.hasRange(text, i, end) &&
+        !isSeries(text, i, end, to) &&
+        (isStrict || !isSpeaker(text, i, end))
+      )
+        return false;
       letters = end - i;
       i = end;
       continue;
@@ -257,6 +263,10 @@ export function isLinked(text: Folded, from: number, to: number, isStrict: boole
   }
   return true;
 }
+
+/** "…?\nDana: 123": the name of who answers a question. */
+const isSpeaker = ({ chars, caps }: Folded, from: number, end: number): boolean =>
+  caps[from] === 1 && chars[end] === 0x3a && chars[from - 1] === 0x0a && chars[from - 2] === 0x3f;
 
 /** Where an aside in brackets that begins at `from` ends, such as "(no dashes)": whatever it says; `from` where it holds a number. */
 function asideEnd(text: Folded, from: number, to: number): number {

@@ -1,7 +1,7 @@
 import { isLatin } from './characters.js';
 import { isLinked, isNear } from './context.js';
 import { foldedSlice } from './fold.js';
-import { APART, TIGHT } from './groups.js';
+import { APART, type Groups, TIGHT } from './groups.js';
 import type { Hit } from './inventory.js';
 import { hangs, isOnes, type Run, runsFrom, startsFree } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
@@ -54,6 +54,7 @@ export function labelledCvv(scan: Scan, first: number, grip: Grip, before: numbe
     )
   )
     return undefined;
+  if (isCardTail(scan, start, run)) return undefined;
   const isCardNear = scan.cardEnd >= 0 && start - scan.cardEnd < CARD_REACH;
   const hasCard = isCardNear || isNear(scan, 'PAYMENT_CARD', start, run.end, before, CARD_REACH);
   const { strength } = grip.label;
@@ -61,6 +62,9 @@ export function labelledCvv(scan: Scan, first: number, grip: Grip, before: numbe
   const isYear = run.length === 4 && (run.digits.startsWith('19') || run.digits.startsWith('20'));
   if (grip.isDirect) {
     if (!hasCard && isHeading(scan, grip, run, isYear)) return undefined;
+    if (isCounted(scan, grip, run)) return undefined;
+    const isAfter = grip.hit !== undefined && grip.hit.start >= run.end;
+    if (isAfter && strength !== NAME && isNamed(scan, start, before)) return undefined;
     if (strength === HINT) return hasCard ? match : undefined;
     return strength === NAME || run.length === 3 || hasCard ? match : undefined;
   }
@@ -73,12 +77,44 @@ export function labelledCvv(scan: Scan, first: number, grip: Grip, before: numbe
 
 /** "CSC 101", "CVV 2019 conference": a course or an event, where only a blank stands between. */
 function isHeading(scan: Scan, { hit, distance }: Grip, run: Run, isYear: boolean): boolean {
-  if (hit === undefined || distance !== 1 || hit.end >= run.end) return false;
+  if (hit === undefined || distance > 1 || hit.end >= run.end) return false;
   if (isYear) {
     const next = followingWord(scan, run.end);
     return next !== '' && !LINK_WORDS.has(next);
   }
-  return scan.text.chars[hit.end] === 0x20 && foldedSlice(scan.text, hit.start, hit.end) === 'csc';
+  const gap = scan.text.chars[hit.end]!;
+  const isGlued = distance === 0 || gap === 0x20 || gap === 0x2d;
+  return isGlued && foldedSlice(scan.text, hit.start, hit.end) === 'csc';
+}
+
+/** "the card ending in 4242". */
+function isCardTail(scan: Scan, start: number, run: Run): boolean {
+  if (run.length !== LONGEST) return false;
+  const before = foldedSlice(scan.text, Math.max(0, start - TAIL_REACH), start);
+  return TAILS.some((tail) => before.includes(tail));
+}
+
+const TAIL_REACH = 16;
+const TAILS: readonly string[] = [
+  'ending',
+  'ends in',
+  'ends with',
+  'endet auf',
+  'endend auf',
+  'termina en',
+  'terminada en',
+  'termina em',
+  'terminant par',
+  'finisce con',
+  'eindigt op',
+  'last four',
+  'last 4',
+];
+
+/** "CVV on 327 sites": a word further off, and what is counted after the number. */
+function isCounted(scan: Scan, { distance }: Grip, run: Run): boolean {
+  const next = followingWord(scan, run.end);
+  return distance > 1 && isPlural(next) && next !== 'expires' && !LINK_WORDS.has(next);
 }
 
 /** "250 stages": what stands before a plural is a count. */
@@ -87,7 +123,8 @@ const isPlural = (word: string): boolean => word.length >= 4 && word.endsWith('s
 /** "rule 101", "room 214": a noun of its own right before the number. */
 function isNamed(scan: Scan, start: number, before: number): boolean {
   const { chars } = scan.text;
-  if (start < 2 || chars[start - 1] !== 0x20 || !isLatin(chars[start - 2]!)) return false;
+  const gap = chars[start - 1];
+  if (start < 2 || (gap !== 0x20 && gap !== 0x3d) || !isLatin(chars[start - 2]!)) return false;
   if (before >= 0 && scan.hits[before]!.end === start - 1) return scan.hits[before]!.word.role !== 'label';
   return !LINK_WORDS.has(wordBefore(scan, start));
 }
@@ -157,17 +194,31 @@ function bareCode(scan: Scan, index: number, from: number, isDated: boolean): Ma
   if (index >= groups.length || !isClose(scan, from, groups.start(index))) return undefined;
   const size = groups.size(index);
   if (groups.letters(index) > 0 || size < SHORTEST || size > LONGEST) return undefined;
-  if (size === 4 && groups.number(index, 2) === 20) return undefined;
+  if (size === 4 && (groups.number(index, 2) === 20 || (!isDated && isMonthYear(groups, index))))
+    return undefined;
   const gap = groups.gap(index);
   const gapCode = groups.gapCode(index);
   if (gap === TIGHT && gapCode !== 0x20 && gapCode !== 0x0a && gapCode !== 0x7c) return undefined;
   const isRow = gap !== APART && gapCode === 0x20 && groups.size(index + 1) > 2;
   if (isRow && !isDated) return undefined;
   const end = groups.end(index);
-  return plainValue(scan, index) === undefined && isLoneValue(scan, end)
-    ? { start: groups.start(index), end }
-    : undefined;
+  const isPlain = plainValue(scan, index) !== undefined && !(isDated && isBracketed(scan, index));
+  return !isPlain && isLoneValue(scan, end) ? { start: groups.start(index), end } : undefined;
 }
+
+/** `0429`: an expiry date written together. */
+function isMonthYear(groups: Groups, index: number): boolean {
+  const month = groups.number(index, 2);
+  const year = Number(groups.digits(index).slice(2));
+  return month >= 1 && month <= 12 && year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+}
+
+/** Last two digits of the years a card in use may end in. */
+const EARLIEST_YEAR = 22;
+const LATEST_YEAR = 39;
+
+const isBracketed = ({ groups, text }: Scan, index: number): boolean =>
+  text.chars[groups.start(index) - 1] === 0x28 && text.chars[groups.end(index)] === 0x29;
 
 function isLoneValue(scan: Scan, end: number): boolean {
   return !KINDS.has(followingWord(scan, end));

@@ -3,7 +3,7 @@ import { icaoCheckDigit } from './checksums.js';
 import { isFree, lettersBefore, runsFrom, startsFree, type Token, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { shapes } from './shapes.js';
-import { isCompactDate, plainValue } from './values.js';
+import { hasOwnNoun, isCompactDate, plainValue } from './values.js';
 import { HINT, NAME } from './words/label.js';
 
 /**
@@ -33,10 +33,15 @@ export function labelledPassport(scan: Scan, first: number, grip: Grip): Match |
   )
     return undefined;
   if (!grip.isDirect && (grip.label.strength === HINT || !startsFree(scan, first))) return undefined;
+  if (isLooseAfter(scan, first, grip) && hasOwnNoun(scan, scan.groups.start(first))) return undefined;
   const token = read(scan, first, grip, (candidate) => isPassport(candidate, grip));
   if (token === undefined || !isDelimited(scan, first, token, grip)) return undefined;
   return { start: token.start, end: token.end };
 }
+
+/** Whether the word stands after the number and not next to it. */
+export const isLooseAfter = ({ groups }: Scan, first: number, { hit, isDirect }: Grip): boolean =>
+  !isDirect && hit !== undefined && hit.start >= groups.end(first);
 
 /** The document number at group `first`, with or without capitals that stand before it: the reading that reaches further. */
 export function read(

@@ -1,5 +1,6 @@
 import { kind, LETTER } from './characters.js';
 import { isSsnRange } from './checksums.js';
+import { isLinked } from './context.js';
 import { foldedSlice } from './fold.js';
 import { TIGHT } from './groups.js';
 import { isFree, isOnes, type Run, runsFrom, sameSizes, tokensAt } from './runs.js';
@@ -77,12 +78,17 @@ function lastFour(scan: Scan, first: number, grip: Grip): Match | undefined {
   return isTail && plainValue(scan, first) === undefined ? { start, end: groups.end(first) } : undefined;
 }
 
+/** Whether the word leads the number without a pause: "ssn masked, user 12345678" has one. */
+const isRightAfter = ({ groups, text }: Scan, first: number, { hit }: Grip): boolean =>
+  hit === undefined || isLinked(text, hit.end, groups.start(first), true);
+
 /** Spreadsheets drop a leading zero. */
 function lostZero(scan: Scan, first: number, grip: Grip): Match | undefined {
   const { groups } = scan;
   if (
     !grip.isDirect ||
     grip.label.strength !== NAME ||
+    !isRightAfter(scan, first, grip) ||
     groups.letters(first) > 0 ||
     groups.size(first) !== LENGTH - 1
   )

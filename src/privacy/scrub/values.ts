@@ -2,7 +2,7 @@ import { isDigit, isLatin, isWord, kind, LETTER } from './characters.js';
 import { foldedSlice } from './fold.js';
 import { APART, type Groups, TIGHT } from './groups.js';
 import type { Scan } from './scan.js';
-import { MONTHS, UNIT_WORDS } from './words/links.js';
+import { LINK_WORDS, MONTHS, UNIT_WORDS } from './words/links.js';
 
 const DASH = 0x2d;
 const DOT = 0x2e;
@@ -110,6 +110,15 @@ export function wordBefore(scan: Scan, at: number): string {
   let start = end;
   while (start > 0 && end - start < LONGEST_WORD && isLatin(chars[start - 1]!)) start--;
   return foldedSlice(scan.text, start, end);
+}
+
+/** "hotel 105957746": a noun of its own in lower case right before a number. */
+export function hasOwnNoun({ text }: Scan, start: number): boolean {
+  const { chars, caps } = text;
+  if (chars[start - 1] !== 0x20) return false;
+  let from = start - 1;
+  while (from > 0 && start - from <= LONGEST_WORD && isLatin(chars[from - 1]!)) from--;
+  return start - 1 - from > 2 && caps[from] === 0 && !LINK_WORDS.hasRange(text, from, start - 1);
 }
 
 function isTime({ groups, text }: Scan, index: number): boolean {

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.js';
-import { HINT, label, NAME, national, TOPIC, type Word } from './label.js';
+import { HINT, label, NAME, national, namesOf as phrases, TOPIC, type Word } from './label.js';
 
 /** Words for payment cards, card verification codes, bank accounts and routing numbers. */
 export function addPaymentWords(words: Lexicon<Word>): void {
@@ -47,7 +47,7 @@ function addCvv(words: Lexicon<Word>): void {
       label('CVV', NAME),
     )
     .add(
-      `security code, sec code, security number, code on the back, number on the back, code on back, numbers on the back, code at the back, number at the back, numbers at the back, on the back, on the reverse, on the reverse side, securitycode, verification value, sicherheitscode*, kartencode, code de securite, codigo de seguridad, codigo de seguranca, codice di sicurezza, codice sicurezza, beveiligingscode*, veiligheidscode*, kod bezpieczenstwa, kod zabezpieczajacy, kodu zabezpieczajacego, guvenlik kodu, sakerhetskod*, sikkerhedskode*, sikkerhetskode*, turvakoodi*, bezpecnostni kod,
+      `sicherheitsnummer*, sicherheitszahl*, security code, sec code, security number, code on the back, number on the back, code on back, numbers on the back, code at the back, number at the back, numbers at the back, on the back, on the reverse, on the reverse side, securitycode, verification value, sicherheitscode*, kartencode, code de securite, codigo de seguridad, codigo de seguranca, codice di sicurezza, codice sicurezza, beveiligingscode*, veiligheidscode*, kod bezpieczenstwa, kod zabezpieczajacy, kodu zabezpieczajacego, guvenlik kodu, sakerhetskod*, sikkerhedskode*, sikkerhetskode*, turvakoodi*, bezpecnostni kod,
       код безопасности, код на обороте, код с обратной стороны, проверочный код карты, трехзначный код, цвв, свв код, κωδικος ασφαλειας,
       安全码, 安全碼, 卡背面, 背面三位, 背面的三位数, 验证码cvv, 卡片安全码, セキュリティコード, セキュリティーコード, 裏面の3桁, 보안코드, 보안 코드, 카드 뒷면, رمز الأمان, رمز التحقق, קוד אבטחה, सुरक्षा कोड, सीवीवी, รหัสความปลอดภัย, รหัสหลังบัตร`,
       label('CVV', TOPIC),
@@ -61,7 +61,22 @@ function addCvv(words: Lexicon<Word>): void {
     for (const many of count.split(','))
       for (const digit of digits.split(','))
         for (const back of side.split(',')) words.add(`${many} ${digit} ${back}`, label('CVV', NAME));
+  for (const { code, side } of CODE_BEHIND) words.add(phrases(code, side), label('CVV', TOPIC));
 }
+
+/** "code on the back", as other languages say it. */
+const CODE_BEHIND: readonly { code: string; side: string }[] = [
+  { code: 'code,zahl,nummer', side: 'auf der ruckseite,hinten,hinten auf der' },
+  { code: 'code,numero,chiffres', side: 'au dos,au verso,a l arriere,derriere' },
+  {
+    code: 'codigo,numero,numeros',
+    side: 'de atras,del reverso,al reverso,en el reverso,al dorso,del dorso,por detras',
+  },
+  { code: 'codice,numero,numeri', side: 'sul retro,dietro,sul dorso' },
+  { code: 'codigo,numero,numeros', side: 'do verso,no verso,atras,de tras' },
+  { code: 'code,nummer,cijfers', side: 'op de achterkant,achterop,op de achterzijde' },
+  { code: 'kod,numer,cyfry', side: 'z tylu,na odwrocie,na rewersie' },
+];
 
 /** "three digits on the back", as other languages say it. */
 const ON_THE_BACK: readonly { count: string; digits: string; side: string }[] = [
@@ -97,14 +112,14 @@ const ON_THE_BACK: readonly { count: string; digits: string; side: string }[] = 
 function addAccount(words: Lexicon<Word>): void {
   words
     .add(
-      `khata number, khata no, khaata number, khata sankhya, account number, account no, account num, account nr, accountnum, acct number, acct no, acct num, acctno, acctnum, acc number, acc no, acc num, accnt number, accnt no, a c number, a c no, a c num, bank account number, bank account no, bank acct no, bank acct number, bank acct, bank ac no, bank a c,
+      `c c n, c c nr, c c numero, cta cte, cta no, cta nro, cta num, khata number, khata no, khaata number, khata sankhya, account number, account no, account num, account nr, accountnum, acct number, acct no, acct num, acctno, acctnum, acc number, acc no, acc num, accnt number, accnt no, a c number, a c no, a c num, bank account number, bank account no, bank acct no, bank acct number, bank acct, bank ac no, bank a c,
       checking account number, savings account number, deposit account number, beneficiary account, beneficiary account number, account to credit, iban, iban number, iban no, iban nr, iban code,
       kontonummer*, konto nr, kontonr, kto nr, kto, bankkontonummer*, girokontonummer*, numero de compte, numero de compte bancaire, no de compte, n de compte, num compte, numero compte, numero du compte, rib, numero de cuenta, numero de cuenta bancaria, no de cuenta, n de cuenta, num cuenta, numero cuenta, cuenta numero, clabe, clabe interbancaria, cbu, numero de cbu, codigo cuenta cliente,
       numero di conto, numero di conto corrente, numero conto, numero del conto, n conto, conto n, numero da conta, numero da conta bancaria, numero de conta, no da conta, n da conta, conta n, numero conta, conta numero, conta corrente n, nib, rekeningnummer*, bankrekeningnummer*, rekening nr, numer konta, nr konta, numeru konta, numer rachunku, nr rachunku, numer rachunku bankowego, kontonummer, tilinumero, hesap numarasi, hesap no, cislo uctu, bankszamlaszam, szamlaszam, numar cont, αριθμος λογαριασμου, so tai khoan, nomor rekening, no rekening`,
       label('BANK_ACCOUNT', NAME),
     )
     .add(
-      `bank account, checking account, savings account, chequing account, current account, deposit account, money market account, brokerage account, joint account, bankaccount, checking acct, savings acct, bank details, banking details, wire transfer, wire instructions, wiring instructions, wire to, direct deposit, ach transfer, ach debit, ach, bank info, banking info, payroll deposit, zelle account, account at the bank,
+      `cuenta del banco, compte en banque, conto in banca, conto della banca, conta do banco, conta no banco, bank account, checking account, savings account, chequing account, current account, deposit account, money market account, brokerage account, joint account, bankaccount, checking acct, savings acct, bank details, banking details, wire transfer, wire instructions, wiring instructions, wire to, direct deposit, ach transfer, ach debit, ach, bank info, banking info, payroll deposit, zelle account, account at the bank,
       bankkonto*, girokonto*, sparkonto*, bankverbindung, compte bancaire, compte courant, compte cheque, compte epargne, coordonnees bancaires, cuenta bancaria, cuenta corriente, cuenta de ahorros, cuenta de cheques, datos bancarios, conto corrente, conto bancario, coordinate bancarie, conta bancaria, conta corrente, conta poupanca, conta a ordem, dados bancarios, bankrekening*, spaarrekening*, betaalrekening*, konto bankowe, konta bankowego, konto oszczednosciowe, rachunek bankowy, rachunku bankowego, bankovni ucet, banka hesabi, banka hesap, pankkitili*, tilille`,
       label('BANK_ACCOUNT', TOPIC),
     )

@@ -5,6 +5,8 @@ import { SET3_NEGATIVES } from './set3-negatives.js';
 import { SET3_POSITIVES } from './set3-positives.js';
 import { SET4_NEGATIVES } from './set4-negatives.js';
 import { SET4_POSITIVES } from './set4-positives.js';
+import { SET5_NEGATIVES } from './set5-negatives.js';
+import { SET5_POSITIVES } from './set5-positives.js';
 import {
   account,
   card,
@@ -91,11 +93,13 @@ export function corpus(): Case[] {
     ...POSITIVES,
     ...Object.values(SET3_POSITIVES).flat(),
     ...Object.values(SET4_POSITIVES).flat(),
+    ...Object.values(SET5_POSITIVES).flat(),
   ].flatMap((template) => Array.from({ length: VARIANTS }, () => fill(template, dice)));
   const negatives = [
     ...NEGATIVES,
     ...Object.values(SET3_NEGATIVES).flat(),
     ...Object.values(SET4_NEGATIVES).flat(),
+    ...Object.values(SET5_NEGATIVES).flat(),
   ].flatMap((template) =>
     Array.from({ length: VARIANTS }, () => {
       const text = template.replace(/\{([^{}":]*)\}/g, (_, mask: string) =>
