@@ -132,7 +132,11 @@ export function near(index: Index, query: string, allowed: (place: number) => bo
     if (cosine > most) most = cosine;
   }
   if (places.length <= NEAREST) return { places, cosines: products, floor: NEAR, most };
-  places.sort((a, b) => products[b]! - products[a]!);
-  const floor = products[places[NEAREST]!]!;
-  return { places: places.slice(0, NEAREST), cosines: products, floor, most };
+  const inOrder = Float32Array.from(places, (place) => products[place]!).sort();
+  const floor = inOrder[inOrder.length - NEAREST - 1]!;
+  const last = inOrder[inOrder.length - NEAREST]!;
+  let ties = 0;
+  for (let i = inOrder.length - NEAREST; inOrder[i] === last; i++) ties++;
+  const nearest = places.filter((p) => products[p]! > last || (products[p] === last && ties-- > 0));
+  return { places: nearest, cosines: products, floor, most };
 }

@@ -17,6 +17,7 @@ const WORD_MEANING = 0.3;
 const LEAST_SHARE = 0.05;
 /** Weight of each ranking in the fusion: what the question says comes first, the rest breaks near ties. */
 const FUSION = { relevance: 1, activation: 0.05, salience: 0.04, recency: 0.02 } as const;
+const REST = FUSION.activation + FUSION.salience + FUSION.recency;
 /** What a statement passes on to those said one and two after it, and before it: an answer follows its question and rarely repeats its words. */
 const PASSES_ON = [0.55, 0.3] as const;
 const PASSES_BACK = [0.25, 0.125] as const;
@@ -115,7 +116,7 @@ function byQuery(
   graph: RecallGraph,
   index: Index,
   query: string,
-  { now, similar, fading }: Question,
+  { now, similar, fading, limit }: Question,
   gate: Gate,
 ): Float64Array {
   const { terms, asked } = questionTerms(index, query);
@@ -128,18 +129,21 @@ function byQuery(
   const evident: number[] = [];
   for (let place = 0; place < relevant.length; place++)
     if (relevant[place]! > 0 || activated[place]! > 0) evident.push(place);
+  const inOrder = sorted(relevant);
+  const least = leastToMatter(inOrder, limit);
+  const mattering = evident.filter((place) => relevant[place]! >= least);
   const fused = new Float64Array(relevant.length).fill(NONE);
-  for (const place of evident) fused[place] = 0;
-  fuse(fused, evident, relevant, FUSION.relevance);
-  fuse(fused, evident, activated, FUSION.activation);
+  for (const place of mattering) fused[place] = 0;
+  fuse(fused, mattering, relevant, inOrder, FUSION.relevance);
+  fuse(fused, mattering, activated, sorted(activated), FUSION.activation);
   if (fading) {
     const faded = new Float64Array(relevant.length);
     for (const place of evident) faded[place] = fading(index.nodes[place]!);
-    fuse(fused, evident, faded, FUSION.salience);
-  } else fuseByPlace(fused, evident, index.bySalience, FUSION.salience);
-  fuseByPlace(fused, evident, index.byTime, FUSION.recency);
-  const most = (FUSION.relevance + FUSION.activation + FUSION.salience + FUSION.recency) / (RRF + 1);
-  for (const place of evident) fused[place]! /= most;
+    fuse(fused, mattering, faded, sorted(faded), FUSION.salience);
+  } else fuseByPlace(fused, mattering, evident, index.bySalience, FUSION.salience);
+  fuseByPlace(fused, mattering, evident, index.byTime, FUSION.recency);
+  const most = (FUSION.relevance + REST) / (RRF + 1);
+  for (const place of mattering) fused[place]! /= most;
   return fused;
 }
 
@@ -168,9 +172,24 @@ function nearBy({ nodes, isItem }: Index, similar: ReadonlyMap<string, number>, 
   return { places, cosines, floor: Math.min(...values), most: Math.max(...values) };
 }
 
-/** Adds a ranking by score to the fusion, of what has one. Equal scores share a rank: that of how many are greater. */
-function fuse(to: Float64Array, among: readonly number[], scores: Float64Array, weight: number): void {
-  const inOrder = sorted(scores);
+/**
+ * The relevance below which an item cannot be among the best, whatever the other rankings say of it: so many have a greater one that
+ * these rankings at their most would not make up for the least that those reach.
+ */
+function leastToMatter(inOrder: Float64Array, limit: number): number {
+  const short = FUSION.relevance / (RRF + limit) - REST / (RRF + 1);
+  const last = short > 0 ? Math.floor(FUSION.relevance / short - RRF) + 1 : Number.POSITIVE_INFINITY;
+  return last < inOrder.length ? inOrder[inOrder.length - last]! : 0;
+}
+
+/** Adds a ranking by score to the fusion, of those among it that have one. Equal scores share a rank: that of how many are greater. */
+function fuse(
+  to: Float64Array,
+  among: readonly number[],
+  scores: Float64Array,
+  inOrder: Float64Array,
+  weight: number,
+): void {
   for (const place of among) {
     if (scores[place]! > 0) to[place]! += weight / (RRF + inOrder.length - upTo(inOrder, scores[place]!) + 1);
   }
@@ -188,12 +207,18 @@ function upTo(list: Float64Array, value: number): number {
   return from;
 }
 
-/** Adds a standing order to the fusion: the rank of each is how many of those among it stand before. */
-function fuseByPlace(to: Float64Array, among: readonly number[], places: Int32Array, weight: number): void {
+/** Adds a standing order to the fusion, of some: the rank of each is how many of all stand before. */
+function fuseByPlace(
+  to: Float64Array,
+  some: readonly number[],
+  all: readonly number[],
+  places: Int32Array,
+  weight: number,
+): void {
   const before = new Int32Array(places.length + 1);
-  for (const node of among) before[places[node]! + 1]!++;
+  for (const node of all) before[places[node]! + 1]!++;
   for (let place = 0; place < places.length; place++) before[place + 1]! += before[place]!;
-  for (const node of among) to[node]! += weight / (RRF + before[places[node]!]! + 1);
+  for (const node of some) to[node]! += weight / (RRF + before[places[node]!]! + 1);
 }
 
 const inverseFrequency = (all: number, having: number): number =>
