@@ -150,9 +150,12 @@ export class Collector {
 
   /** Whether the word just taken, glued to a number, is rather its series: another word it belongs to stands close before. */
   private isSeries(at: number, after: number): boolean {
-    const [last, word] = this.hits.slice(-2);
-    if (word === undefined || at - last!.end > LED_REACH) return false;
-    return after - at <= SHORT_LABEL || (after - at === LONGEST_SERIES && isOther(word.word, last!.word));
+    const { hits } = this;
+    const size = after - at;
+    if (hits.length < 2 || size > LONGEST_SERIES) return false;
+    const last = hits[hits.length - 2]!;
+    if (at - last.end > LED_REACH) return false;
+    return size <= SHORT_LABEL || isOther(hits[hits.length - 1]!.word, last.word);
   }
 
   private unspaced(from: number): number {
