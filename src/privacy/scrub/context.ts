@@ -1,5 +1,5 @@
 import { FIELD_BREAK, isDigit, isWord, kind, LETTER, REDACTED, UNSPACED } from './characters.js';
-import type { Folded } from './fold.js';
+import { type Folded, foldedSlice } from './fold.js';
 import { APART } from './groups.js';
 import type { Hit } from './inventory.js';
 import type { Grip, Scan } from './scan.js';
@@ -47,7 +47,7 @@ export function gripsOn(scan: Scan, index: number, before: number): Grips {
   if (direct !== undefined) {
     if (direct.label.strength !== NAME) {
       for (const grip of looksAhead(scan, index, before).grips)
-        if (grip.isDirect && grip.label.strength === NAME) grips.push(grip);
+        if (grip.isDirect && grip.label.strength > direct.label.strength) grips.push(grip);
     }
     take(grips, back.grips, true);
     take(grips, back.grips, false);
@@ -93,7 +93,7 @@ function looksBack(scan: Scan, index: number, before: number): Looked {
     const isDirect = from > unlinked && isLinked(text, from, at, isClaim);
     if (!isDirect && !isClaim) unlinked = Math.max(unlinked, from);
     if (hit.word.role === 'claim') {
-      if (hit.served >= 0 && !isDirect) continue;
+      if ((hit.served >= 0 && !isDirect) || isAdjunct(scan, h)) continue;
       if (isDirect && claimsForm(hit.word, scan, index))
         return { grips, isClaimed: true, isClaimedDirectly: true };
       const hasOwn = index > 0 && groups.start(index - 1) >= hit.end;
@@ -109,12 +109,27 @@ function looksBack(scan: Scan, index: number, before: number): Looked {
     }
     if (hit.served >= 0 && !isDirect) continue;
     if (hit.word.strength === HINT && !isDirect && distance > HINT_REACH) continue;
-    if (!isDirect && isNothing(text, hit.end)) continue;
+    if ((!isDirect && isNothing(text, hit.end)) || isNotGiven(text, hit.end)) continue;
     const label = isNumbered(text, hit.end) ? named(hit.word) : hit.word;
     if (!isCovered(grips, label, isDirect)) grips.push({ label, hit, isDirect, distance });
   }
   return { grips, isClaimed: false, isClaimedDirectly: false };
 }
+
+/** "passport number for the booking: 123": what the number is for, not what it is. */
+function isAdjunct({ hits, text }: Scan, h: number): boolean {
+  const name = hits[h - 1];
+  if (name?.word.role !== 'label' || name.word.strength !== NAME || name.served >= 0) return false;
+  const from = name.end;
+  const to = hits[h]!.start;
+  if (to - from > LONGEST_ADJUNCT || text.chars[from + 1] !== 0x66) return false;
+  return ADJUNCTS.has(foldedSlice(text, from, to)) && !foldedSlice(text, to, hits[h]!.end).includes(' ');
+}
+
+const ADJUNCTS: ReadonlySet<string> = new Set(
+  ['the', 'my', 'our', 'this', 'his', 'her'].map((word) => ` for ${word} `),
+);
+const LONGEST_ADJUNCT = 10;
 
 /** Whether a nearer grip would be judged like one of `label`. */
 export function isCovered(nearer: readonly Grip[], label: Label, isDirect: boolean, count = nearer.length) {
@@ -152,8 +167,25 @@ function isNothing(text: Folded, end: number): boolean {
   return NOTHING.hasRange(text, at, last);
 }
 
+/** "SSN not provided": what follows is another number. */
+function isNotGiven(text: Folded, end: number): boolean {
+  const { chars } = text;
+  if (chars[end] !== 0x20 || chars[end + 1] !== 0x6e || chars[end + 2] !== 0x6f || chars[end + 3] !== 0x74)
+    return false;
+  if (chars[end + 4] !== 0x20) return false;
+  const at = end + 5;
+  let last = at;
+  while (last - at < LONGEST_NOTHING && kind(chars[last] ?? 0x20) === LETTER) last++;
+  return NOT_GIVEN.hasRange(text, at, last);
+}
+
+const NOT_GIVEN = new WordSet(
+  'provided given known on available needed required disclosed applicable stored shared collected recorded present found supplied stated listed'.split(
+    ' ',
+  ),
+);
 const NOTHING = new WordSet(['null', 'nil', 'none', 'undefined', 'no']);
-const LONGEST_NOTHING = 10;
+const LONGEST_NOTHING = 12;
 
 const named = (label: Label): Label => ({ ...label, strength: NAME });
 

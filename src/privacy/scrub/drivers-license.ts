@@ -1,10 +1,10 @@
 import { isDigit, isLatin, isWord, kind, LETTER } from './characters.js';
 import { foldedSlice } from './fold.js';
-import { countDigits, isDelimited, isLooseAfter, read, spokenStart } from './passport.js';
+import { countDigits, isDelimited, isNamedElse, read, spokenStart } from './passport.js';
 import { runsFrom, startsFree, type Token, tokensAt } from './runs.js';
 import type { Grip, Match, Scan } from './scan.js';
 import { shapeOf, shapes } from './shapes.js';
-import { hasOwnNoun, isCompactDate, plainValue } from './values.js';
+import { isCompactDate, plainValue } from './values.js';
 import { WordSet } from './word-set.js';
 import { HINT, NAME } from './words/label.js';
 import { LINK_WORDS } from './words/links.js';
@@ -98,7 +98,7 @@ export function labelledLicense(scan: Scan, first: number, grip: Grip): Match | 
     return undefined;
   }
   if (!grip.isDirect && !startsFree(scan, first)) return undefined;
-  if (isLooseAfter(scan, first, grip) && hasOwnNoun(scan, scan.groups.start(first))) return undefined;
+  if (isNamedElse(scan, first, grip)) return undefined;
   if (grip.label.strength === HINT && scan.groups.gapCode(first) === 0x2e) return undefined;
   if (isOtherLicense(scan, grip)) return undefined;
   const token = read(scan, first, grip, (candidate) => isLicense(candidate, grip));

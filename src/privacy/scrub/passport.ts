@@ -33,15 +33,19 @@ export function labelledPassport(scan: Scan, first: number, grip: Grip): Match |
   )
     return undefined;
   if (!grip.isDirect && (grip.label.strength === HINT || !startsFree(scan, first))) return undefined;
-  if (isLooseAfter(scan, first, grip) && hasOwnNoun(scan, scan.groups.start(first))) return undefined;
+  if (isNamedElse(scan, first, grip)) return undefined;
   const token = read(scan, first, grip, (candidate) => isPassport(candidate, grip));
   if (token === undefined || !isDelimited(scan, first, token, grip)) return undefined;
   return { start: token.start, end: token.end };
 }
 
-/** Whether the word stands after the number and not next to it. */
-export const isLooseAfter = ({ groups }: Scan, first: number, { hit, isDirect }: Grip): boolean =>
-  !isDirect && hit !== undefined && hit.start >= groups.end(first);
+/** Whether a number further from its word has a name of its own: "hotel 123456789, passport", `IMG_12345678`. */
+export function isNamedElse(scan: Scan, first: number, { hit, isDirect }: Grip): boolean {
+  if (isDirect) return false;
+  const start = scan.groups.start(first);
+  if (scan.text.chars[start - 1] === 0x5f) return true;
+  return hit !== undefined && hit.start >= scan.groups.end(first) && hasOwnNoun(scan, start);
+}
 
 /** The document number at group `first`, with or without capitals that stand before it: the reading that reaches further. */
 export function read(
@@ -63,13 +67,16 @@ function isPassport(token: Token, grip: Grip): boolean {
   const { compact, shape } = token;
   if (shape === 'D8' && isCompactDate(compact)) return false;
   if (isZip(token, shape, grip)) return false;
-  if (ISSUED.has(shape)) return grip.isDirect || token.parts <= 3;
+  if (ISSUED.has(shape)) return grip.isDirect || (token.parts <= 3 && !isHalved(token, shape));
   if (compact.length === CHECKED_LENGTH && countDigits(compact) >= 2 && /\d$/.test(compact)) {
     if (icaoCheckDigit(compact.slice(0, -1)) === Number(compact.slice(-1))) return true;
   }
   if (!grip.isDirect) return token.parts === 1 && compact.length === CHECKED_LENGTH && isMixed(compact);
   return NAMED.has(shape) || (token.parts === 1 && isMixed(compact));
 }
+
+/** `1405-0004`: eight or nine digits in two parts. */
+const isHalved = ({ parts }: Token, shape: string): boolean => parts === 2 && shape.length === 2;
 
 /** "NV 89502": a state and its postal code. */
 const isZip = ({ parts, compact }: Token, shape: string, { isDirect, label }: Grip): boolean =>

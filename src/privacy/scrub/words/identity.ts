@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.js';
-import { HINT, label, NAME, namesOf, national, TOPIC, type Word } from './label.js';
+import { HINT, label, misspelt, NAME, namesOf, national, TOPIC, type Word } from './label.js';
 
 /** Words for social security and comparable national numbers, passports and driver's licences. */
 export function addIdentityWords(words: Lexicon<Word>): void {
@@ -23,6 +23,13 @@ function addSocialSecurity(words: Lexicon<Word>): void {
       s s no, itin, itin number, individual taxpayer identification number, taxpayer identification number,
       taxpayer identification, taxpayer id, tax id number, tax payer id, us tin, ssa number, social security card,
       last four of social, last 4 of social`,
+      label('SSN', NAME),
+    )
+    .add(
+      misspelt('social')
+        .map((social) => `${social} security, ${social} security number`)
+        .concat(misspelt('security').map((security) => `social ${security}, social ${security} number`))
+        .join(','),
       label('SSN', NAME),
     )
     .add('tax id, tax identification number, ssid', label('SSN', TOPIC))
@@ -82,6 +89,7 @@ function addPassport(words: Lexicon<Word>): void {
       ho chieu, so ho chieu, paspor, pasport`,
       label('PASSPORT', TOPIC),
     )
+    .add(misspelt('passport').join(','), label('PASSPORT', TOPIC))
     .add('ppn, ppt, pspt', label('PASSPORT', HINT))
     .add(
       `номер паспорта, паспорт*, загранпаспорт*, загран, серия и номер, серия и номер паспорта, серія паспорта, пашпарт*, пасош*, διαβατηριο*, διαβατηριου, αριθμος διαβατηριου,
@@ -129,6 +137,13 @@ function addLicense(words: Lexicon<Word>): void {
       carteira de habilitacao, carteira nacional de habilitacao, habilitacao, cnh, rijbewijs*, prawo jazdy, prawa jazdy, korkort*, korekort*, forerkort*, ajokortti*, ajokortin,
       ridicsky prukaz, ridicskeho prukazu, vodicsky preukaz, vezetoi engedely, jogositvany, permis auto, permis a, permis b, permis c, permis de conducere, vozacka dozvola, vozniska dovoljenje, surucu belgesi, ehliyet*,
       bang lai xe, giay phep lai xe, surat izin mengemudi, lesen memandu`,
+      label('DRIVERS_LICENSE', TOPIC),
+    )
+    .add(
+      misspelt('license')
+        .concat(misspelt('licence'))
+        .map((license) => `driver s ${license}, driver ${license}, driving ${license}`)
+        .join(','),
       label('DRIVERS_LICENSE', TOPIC),
     )
     .add(

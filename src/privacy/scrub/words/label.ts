@@ -56,6 +56,17 @@ export const national = (type: PiiType, strength: Strength): Label => ({
   ...label(type, strength),
   national: true,
 });
+/** A word as it is often mistyped: one letter but the first left out, or two neighbours swapped. */
+export function misspelt(word: string): string[] {
+  const ways = new Set<string>();
+  for (let i = 1; i < word.length; i++) {
+    ways.add(word.slice(0, i) + word.slice(i + 1));
+    if (i + 1 < word.length) ways.add(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
+  }
+  ways.delete(word);
+  return [...ways];
+}
+
 /** "number of my passport" and the like: every way to begin before every thing. */
 export const namesOf = (beginnings: string, things: string): string =>
   things

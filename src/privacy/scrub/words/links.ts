@@ -14,7 +14,7 @@ export const LINK_WORDS = new WordSet(
   do does did don't know remember got get use used using enter entered typed put write written wrote provide provided gave
   give take copy print printed shows show displays display reading found under which contains belongs holds holder owner
   mine yours wife's husband's mom's dad's son's daughter's mother's father's wife husband mother father customer applicant
-  letter letters series starts starting begins beginning followed r iz wuz tis off back front ur u da dat wats whats wifes husbands moms dads sons daughters mothers fathers n
+  letter letters series starts starting begins beginning followed nmber numer numbr numbe nubmer numebr numbre r iz wuz tis off back front ur u da dat wats whats wifes husbands moms dads sons daughters mothers fathers n
   wrong typo invalid mistyped incomplete expired cancelled
   user member employee patient client agent assistant caller us usa u.s american canadian british uk indian german french
   cliente clienta titular kunde kunden kundin klant klient klienta клиента

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.js';
-import { HINT, label, NAME, national, namesOf as phrases, TOPIC, type Word } from './label.js';
+import { HINT, label, misspelt, NAME, national, namesOf as phrases, TOPIC, type Word } from './label.js';
 
 /** Words for payment cards, card verification codes, bank accounts and routing numbers. */
 export function addPaymentWords(words: Lexicon<Word>): void {
@@ -40,14 +40,14 @@ function addCard(words: Lexicon<Word>): void {
 function addCvv(words: Lexicon<Word>): void {
   words
     .add(
-      `cvv, cvv2, c v v, ccv, ccv2, ccv code, ccv number, cvv number, cvv code, cvv no, cvc, cvc2, c v c, cvc code, cvc number, cvn, cvn2, cvd, cav2, csc, csc code, icvv, dcvv, cvv cvc, cvc cvv, card verification value, card verification code, card verification number, card verification, card validation code, card validation value,
+      `amex code, amex front code, front code, 4 digit amex code, four digit amex code, cvv, cvv2, c v v, ccv, ccv2, ccv code, ccv number, cvv number, cvv code, cvv no, cvc, cvc2, c v c, cvc code, cvc number, cvn, cvn2, cvd, cav2, csc, csc code, icvv, dcvv, cvv cvc, cvc cvv, card verification value, card verification code, card verification number, card verification, card validation code, card validation value,
       card security code, card sec code, card security number, card security value, digits on the back, digits at the back, digits on back, digit on the back, at the back of the card, at the back of my card, on the signature strip, three digit code, three digit security code, 3 digit code, 3 digit security code, 4 digit security code, four digit security code, 4 digit code on the front, four digit code on the front, security code of the card, security code of my card, verification code of the card, verification code of my card, verification code on the card,
       back of the card, back of my card, back of card, front of the card, front of the amex, back code, kartenprufnummer*, kartenprufziffer*, prufziffer*, prufnummer*, prufcode, kartensicherheitscode*, kpn, code cvv, code cvc, cryptogramme, cryptogramme visuel, numero cvv, numero cvc, codigo cvv, codigo cvc, codice cvv, codice cvc, kod cvv, kod cvc, kod cvv2, cw2, código de verificación, codigo de tres digitos, codigo de 3 digitos, code a trois chiffres, code a 3 chiffres, codice a tre cifre, codice a 3 cifre, codice di tre cifre, codice di 3 cifre,
       dreistelliger code, dreistellige code, dreistelligen code, dreistellige nummer, dreistellige zahl, dreistellige prufnummer, 3 stelliger code, 3 stellige code, 3 stellige nummer, driecijferige code, driecijferig nummer, trzycyfrowy kod, kod trzycyfrowy, codigo de verificacao da tarjeta, cvv kodu, cvv kod, код cvv, код cvc`,
       label('CVV', NAME),
     )
     .add(
-      `sicherheitsnummer*, sicherheitszahl*, security code, sec code, security number, code on the back, number on the back, code on back, numbers on the back, code at the back, number at the back, numbers at the back, on the back, on the reverse, on the reverse side, securitycode, verification value, sicherheitscode*, kartencode, code de securite, codigo de seguridad, codigo de seguranca, codice di sicurezza, codice sicurezza, beveiligingscode*, veiligheidscode*, kod bezpieczenstwa, kod zabezpieczajacy, kodu zabezpieczajacego, guvenlik kodu, sakerhetskod*, sikkerhedskode*, sikkerhetskode*, turvakoodi*, bezpecnostni kod,
+      `sicherheitsnummer*, sicherheitszahl*, card code, visa code, mastercard code, security code, sec code, security number, code on the back, number on the back, code on back, numbers on the back, code at the back, number at the back, numbers at the back, on the back, on the reverse, on the reverse side, securitycode, verification value, sicherheitscode*, kartencode, code de securite, codigo de seguridad, codigo de seguranca, codice di sicurezza, codice sicurezza, beveiligingscode*, veiligheidscode*, kod bezpieczenstwa, kod zabezpieczajacy, kodu zabezpieczajacego, guvenlik kodu, sakerhetskod*, sikkerhedskode*, sikkerhetskode*, turvakoodi*, bezpecnostni kod,
       код безопасности, код на обороте, код с обратной стороны, проверочный код карты, трехзначный код, цвв, свв код, κωδικος ασφαλειας,
       安全码, 安全碼, 卡背面, 背面三位, 背面的三位数, 验证码cvv, 卡片安全码, セキュリティコード, セキュリティーコード, 裏面の3桁, 보안코드, 보안 코드, 카드 뒷면, رمز الأمان, رمز التحقق, קוד אבטחה, सुरक्षा कोड, सीवीवी, รหัสความปลอดภัย, รหัสหลังบัตร`,
       label('CVV', TOPIC),
@@ -118,6 +118,7 @@ function addAccount(words: Lexicon<Word>): void {
       numero di conto, numero di conto corrente, numero conto, numero del conto, n conto, conto n, numero da conta, numero da conta bancaria, numero de conta, no da conta, n da conta, conta n, numero conta, conta numero, conta corrente n, nib, rekeningnummer*, bankrekeningnummer*, rekening nr, numer konta, nr konta, numeru konta, numer rachunku, nr rachunku, numer rachunku bankowego, kontonummer, tilinumero, hesap numarasi, hesap no, cislo uctu, bankszamlaszam, szamlaszam, numar cont, αριθμος λογαριασμου, so tai khoan, nomor rekening, no rekening`,
       label('BANK_ACCOUNT', NAME),
     )
+    .add(phrases(misspelt('account').join(','), 'number,no'), label('BANK_ACCOUNT', NAME))
     .add(
       `cuenta del banco, compte en banque, conto in banca, conto della banca, conta do banco, conta no banco, bank account, checking account, savings account, chequing account, current account, deposit account, money market account, brokerage account, joint account, bankaccount, checking acct, savings acct, bank details, banking details, wire transfer, wire instructions, wiring instructions, wire to, direct deposit, ach transfer, ach debit, ach, bank info, banking info, payroll deposit, zelle account, account at the bank,
       bankkonto*, girokonto*, sparkonto*, bankverbindung, compte bancaire, compte courant, compte cheque, compte epargne, coordonnees bancaires, cuenta bancaria, cuenta corriente, cuenta de ahorros, cuenta de cheques, datos bancarios, conto corrente, conto bancario, coordinate bancarie, conta bancaria, conta corrente, conta poupanca, conta a ordem, dados bancarios, bankrekening*, spaarrekening*, betaalrekening*, konto bankowe, konta bankowego, konto oszczednosciowe, rachunek bankowy, rachunku bankowego, bankovni ucet, banka hesabi, banka hesap, pankkitili*, tilille`,
@@ -137,10 +138,11 @@ function addAccount(words: Lexicon<Word>): void {
 function addRouting(words: Lexicon<Word>): void {
   words
     .add(
-      `routing number, routing no, routing num, routing nr, routing code, routing transit number, routing transit, rtn, r t number, rt number, aba number, aba no, aba num, aba routing, aba routing number, aba routing no, aba code, aba rtn, aba transit number, aba, aba nr, bank routing number, bank routing, ach routing, ach routing number, routng number, rounting number, routting number, roting number, rooting number, wire routing, wire routing number, wire routing no, transit number, transit routing number, transit no, fedwire number, fed routing, rout number, rout no, routing id, bank routing code, routingnum, routingno,
+      `routing number, routing no, routing num, routing nr, routing code, routing transit number, routing transit, rtn, r t number, rt number, aba number, aba no, aba num, aba routing, aba routing number, aba routing no, aba code, aba rtn, aba transit number, aba, aba nr, bank routing number, bank routing, ach routing, ach routing number, rounting number, routting number, rooting number, wire routing, wire routing number, wire routing no, transit number, transit routing number, transit no, fedwire number, fed routing, rout number, rout no, routing id, bank routing code, routingnum, routingno,
       numero de ruta, numero de ruta bancaria, codigo de ruta, codigo de ruta bancaria, codigo de transito, numero bancario de ruta, numero de transito, numero de enrutamiento, codigo de enrutamiento, numero de routing, numero aba, codigo aba, numero de acheminement, numero de routage, code de routage, numero di routing, numero di instradamento, codice di instradamento, codice aba, numero de roteamento, codigo de roteamento, numero de encaminhamento, routingnummer*, routing nummer, routing nr, bankroutingnummer*, numer routingowy, numer rozliczeniowy, numer aba, numer routing`,
       label('ROUTING_NUMBER', NAME),
     )
+    .add(phrases(misspelt('routing').join(','), 'number,no'), label('ROUTING_NUMBER', NAME))
     .add('routing', label('ROUTING_NUMBER', TOPIC))
     .add('rtg, rtng, rt, r t, transit, ruta bancaria', label('ROUTING_NUMBER', HINT))
     .add(

@@ -7,6 +7,8 @@ import { SET4_NEGATIVES } from './set4-negatives.js';
 import { SET4_POSITIVES } from './set4-positives.js';
 import { SET5_NEGATIVES } from './set5-negatives.js';
 import { SET5_POSITIVES } from './set5-positives.js';
+import { SET6_NEGATIVES } from './set6-negatives.js';
+import { SET6_POSITIVES } from './set6-positives.js';
 import {
   account,
   card,
@@ -94,12 +96,14 @@ export function corpus(): Case[] {
     ...Object.values(SET3_POSITIVES).flat(),
     ...Object.values(SET4_POSITIVES).flat(),
     ...Object.values(SET5_POSITIVES).flat(),
+    ...Object.values(SET6_POSITIVES).flat(),
   ].flatMap((template) => Array.from({ length: VARIANTS }, () => fill(template, dice)));
   const negatives = [
     ...NEGATIVES,
     ...Object.values(SET3_NEGATIVES).flat(),
     ...Object.values(SET4_NEGATIVES).flat(),
     ...Object.values(SET5_NEGATIVES).flat(),
+    ...Object.values(SET6_NEGATIVES).flat(),
   ].flatMap((template) =>
     Array.from({ length: VARIANTS }, () => {
       const text = template.replace(/\{([^{}":]*)\}/g, (_, mask: string) =>
