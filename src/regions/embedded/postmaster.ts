@@ -161,7 +161,8 @@ export class Postmaster {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
-    while (this.pid() === pid) await new Promise((resolve) => setTimeout(resolve, 20));
+    // It removes its pid file a moment before it ends.
+    while (this.#isOurs(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   #recordedPid(): number | undefined {
