@@ -9,6 +9,7 @@ import type { Deployment } from './deployment.js';
 import type { Graph, Patch } from './graph/graph.js';
 import type { KeptGraph } from './graph/graphs.js';
 import { type GraphRow, LOAD_GRAPH } from './graph/load.js';
+import { LOAD_SNAPSHOT, type SnapshotRow } from './graph/snapshots.js';
 import type { Subject } from './subject.js';
 
 /** A change to one user's memory, in progress: their row is locked, and nobody else can write until it ends. */
@@ -81,12 +82,11 @@ export async function change<R extends Plain>(
       told,
       graph: () => {
         before ??= d.graphs
-          .locked(
-            region,
-            userId,
-            revision,
-            async () => (await tx.$queryRawUnsafe<GraphRow[]>(LOAD_GRAPH, userId))[0],
-          )
+          .locked(region, userId, revision, {
+            rows: async () => (await tx.$queryRawUnsafe<GraphRow[]>(LOAD_GRAPH, userId))[0],
+            snapshot: async () =>
+              (await tx.$queryRawUnsafe<SnapshotRow[]>(LOAD_SNAPSHOT, userId, revision))[0],
+          })
           .then((kept) => kept ?? Promise.reject(notFound('user', 'userId')));
         return before;
       },

@@ -11,6 +11,7 @@ import { Alerts } from './alerts.js';
 import { InFlight } from './erasure/in-flight.js';
 import { type Clock, type Keeper, Leases, LeaseWatch } from './erasure/lease.js';
 import { GraphCache } from './graph/graphs.js';
+import { Snapshots } from './graph/snapshots.js';
 import { Tally } from './intake/tally.js';
 import type { Millis } from './model.js';
 
@@ -80,8 +81,14 @@ export function openDeployment(
       dropEntries((entry) => entry.region === region.name);
     },
   };
+  const log = options.log ?? silent;
   const leases = new Leases(regions.all, new InFlight(), keeper, options.clock);
-  const graphs = new GraphCache(options.graphCacheBytes, (region) => leases.of(region).hold());
+  const snapshots = new Snapshots(
+    (name) => regions.byName(name),
+    (work) => leases.inFlight.run(work),
+    log,
+  );
+  const graphs = new GraphCache(options.graphCacheBytes, (region) => leases.of(region).hold(), snapshots);
   return {
     regions,
     policy,
@@ -92,7 +99,7 @@ export function openDeployment(
     whereabouts,
     tally: new Tally(),
     recalls,
-    alerts: new Alerts(options.log ?? silent),
+    alerts: new Alerts(log),
     queue: options.queue ?? QUEUE_LIMITS,
     tls: options.tls !== undefined,
     now,

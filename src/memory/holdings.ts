@@ -4,7 +4,7 @@
  */
 export interface Holding {
   readonly table: string;
-  /** The section of the export document that tells of it; null with a reason where the row is the document's own frame. */
+  /** The section of the export document that tells of it; null where the other sections tell all that is in the row. */
   readonly exportedAs: string | null;
   /**
    * Which rows go with a set of nodes ($2 uuid[]), edges ($3), relations ($4), with the text of nodes that stay ($5), and of those with
@@ -44,6 +44,7 @@ export const HOLDINGS: readonly Holding[] = [
     withNodes: 'node_ids && $2 OR node_ids && $5',
     derived: true,
   },
+  { table: 'snapshots', exportedAs: null, withNodes: 'true' },
   { table: 'relations', exportedAs: 'edges', withNodes: 'id = ANY ($4)' },
   { table: 'nodes', exportedAs: 'domains', withNodes: 'id = ANY ($2)' },
   { table: 'ingestions', exportedAs: 'ingestions' },

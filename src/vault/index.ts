@@ -45,6 +45,8 @@ export async function openVault(
     keys: async (userId, slots) => (await users.read([userId], slots)).get(userId),
     keysOf: (userIds, slots) => users.read(userIds, slots),
     shred: (userId, slots, erasure) => users.shred(userId, slots, erasure),
+    sealSnapshot: (userId, rowId, plaintext) => users.sealSnapshot(userId, rowId, plaintext),
+    openSnapshot: (userId, rowId, sealed) => users.openSnapshot(userId, rowId, sealed),
     destroy: (userId, erasure) => users.destroy(userId, erasure),
     destroyed: (ids) => users.destroyed(ids),
     withKeys: (userIds) => users.withKeys(userIds),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { LetheError } from '../errors.js';
 import { blank, mintPage, openPage, PAGE_SLOTS, PageRing, pageOf, SEALED_PAGE, sealPage } from './ring.js';
-import { KEY_BYTES, open, SealError, seal } from './seal.js';
+import { KEY_BYTES, open, openOrNot, SealError, seal } from './seal.js';
 import type { Epochs } from './secrets.js';
 import { type Logged, type Shred, ShredQueue } from './shred-queue.js';
 import { type Executor, query, sqlState, transaction } from './store.js';
@@ -168,14 +168,8 @@ export class UserKeys {
     });
   }
 
-  async read(userIds: readonly string[], slots?: readonly number[]): Promise<Map<string, KeyRing>> {
-    try {
-      return await this.#read(userIds, slots);
-    } catch (error) {
-      // The epoch of what was read may have been destroyed before it was opened: then it stands under the next.
-      if (!(error instanceof SealError)) throw error;
-      return this.#read(userIds, slots);
-    }
+  read(userIds: readonly string[], slots?: readonly number[]): Promise<Map<string, KeyRing>> {
+    return twice(() => this.#read(userIds, slots));
   }
 
   async #read(userIds: readonly string[], slots?: readonly number[]): Promise<Map<string, KeyRing>> {
@@ -196,6 +190,32 @@ export class UserKeys {
       rings.set(userId, await this.#ring(userId, rows.slice(from, to)));
     }
     return rings;
+  }
+
+  async sealSnapshot(userId: string, rowId: string, plaintext: Uint8Array): Promise<Buffer | undefined> {
+    const userKey = await this.#userKey(userId);
+    const sealed = userKey && seal(userKey, snapshotBinding(this.#region, userId, rowId), plaintext);
+    userKey?.fill(0);
+    return sealed;
+  }
+
+  async openSnapshot(userId: string, rowId: string, sealed: Uint8Array): Promise<Buffer | undefined> {
+    const userKey = await this.#userKey(userId);
+    const plaintext = userKey && openOrNot(userKey, snapshotBinding(this.#region, userId, rowId), sealed);
+    userKey?.fill(0);
+    return plaintext;
+  }
+
+  /** The user key as it is now. */
+  #userKey(userId: string): Promise<Buffer | undefined> {
+    return twice(async () => {
+      const [row] = await query<UserKeyRow>(
+        this.#pool,
+        'SELECT epoch, version, sealed FROM vault.user_keys WHERE user_id = $1',
+        [userId],
+      );
+      return row && this.#unwrap(userId, row);
+    });
   }
 
   async shred(userId: string, slots: readonly number[], erasure?: KeyErasure): Promise<number> {
@@ -394,6 +414,23 @@ export class UserKeys {
     );
   }
 }
+
+/** The epoch of what was read may have been destroyed before it was opened: then it stands under the next. */
+async function twice<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    return read();
+  }
+}
+
+const snapshotBinding = (region: string, userId: string, rowId: string) => ({
+  region,
+  userId,
+  table: 'snapshots',
+  rowId,
+});
 
 /** What the wrapped key of a user is bound to. */
 export const userKeyBinding = (region: string, userId: string, epoch: number, version: number) => ({

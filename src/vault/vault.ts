@@ -65,6 +65,13 @@ export interface Vault {
    * @returns how many keys this erasure destroyed, when it did
    */
   shred(userId: string, slots: readonly number[], erasure?: KeyErasure): Promise<number>;
+  /**
+   * Seals what tells of all of a user's memory, under the user key itself: it opens until the next key of this user is destroyed, and then
+   * nowhere any more. Undefined when the user has no keys.
+   */
+  sealSnapshot(userId: string, rowId: string, plaintext: Uint8Array): Promise<Uint8Array | undefined>;
+  /** Opens what `sealSnapshot` made for this row; undefined when a key was destroyed since, or it is not what was made. */
+  openSnapshot(userId: string, rowId: string, sealed: Uint8Array): Promise<Buffer | undefined>;
   /** Destroys all keys of a user. Idempotent. Without an erasure: of one who never came to be. */
   destroy(userId: string, erasure?: KeyErasure): Promise<number>;
   /** Of these erasures, those that the vault's log holds, and how many keys each destroyed. */

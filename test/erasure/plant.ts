@@ -4,7 +4,7 @@ import { age } from '../../src/jobs/ageing.js';
 import { embedDue } from '../../src/memory/embeddings/embeddings.js';
 import { workOff } from '../../src/memory/intake/queue.js';
 import { seal } from '../../src/vault/index.js';
-import { everything, save } from '../memory/people.js';
+import { everything, keepSnapshot, keptGraph, save } from '../memory/people.js';
 import { ADMIN_KEY, type Lethe } from '../server/harness.js';
 import type { Canaries } from '../support/canaries.js';
 import { DIMENSIONS, HEALTH_KEPT, processor } from '../support/models.js';
@@ -188,7 +188,9 @@ export async function plant(lethe: Lethe, words: Canaries, name: string): Promis
     await workOff(lethe.deployment, region, userId);
     waiting.push(await remember('kept waiting', 's-waiting'));
     await embedDue(lethe.deployment, region);
+    await keepSnapshot(lethe, await keptGraph(lethe, userId));
   };
+  await keepSnapshot(lethe, await keptGraph(lethe, userId));
   return {
     id,
     userId,

@@ -1,3 +1,6 @@
+import type { KeptGraph } from '../../src/memory/graph/graphs.js';
+import { Snapshots } from '../../src/memory/graph/snapshots.js';
+import { silent } from '../../src/regions/logger.js';
 import type { Lethe } from '../server/harness.js';
 
 /** Consent to everything, for a purpose. */
@@ -87,4 +90,22 @@ export async function exported(lethe: Lethe, userId: string): Promise<Record<str
   });
   if (answer.status !== 200) throw new Error(`export answered ${answer.status}`);
   return answer.body;
+}
+
+/** A person's graph as it is now, by the internal id. */
+export async function keptGraph(lethe: Lethe, userId: string): Promise<KeptGraph> {
+  const { graphs, regions } = lethe.deployment;
+  const { revision } = (await graphs.standing(regions.home, userId))!;
+  return (await graphs.at(regions.home, userId, revision))!;
+}
+
+/** Keeps a snapshot of a graph, as the cache does when it has no more room for it. */
+export async function keepSnapshot(lethe: Lethe, kept: KeptGraph): Promise<void> {
+  const snapshots = new Snapshots(
+    () => lethe.deployment.regions.home,
+    (work) => work(),
+    silent,
+  );
+  snapshots.leave(kept);
+  await snapshots.idle();
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/memory/graph/graph.js';
 import { type Lethe, startLethe } from '../server/harness.js';
-import { person, save } from './people.js';
+import { keepSnapshot, keptGraph, person, save } from './people.js';
 
 /** All that a graph answers, in a form that can be compared. */
 function told(graph: Graph): unknown {
@@ -128,7 +128,17 @@ describe('the kept graph', () => {
             );
           const kept = told(await graph());
           lethe.deployment.graphs.forget(userId);
-          expect(kept).toEqual(told(await graph()));
+          await lethe.stores.admin('memory').query('DELETE FROM memory.snapshots');
+          const anew = await keptGraph(lethe, userId);
+          expect(anew.stored).toBe(false);
+          expect(kept).toEqual(told(anew.graph));
+          // And so does its snapshot.
+          await keepSnapshot(lethe, anew);
+          lethe.deployment.graphs.forget(userId);
+          const again = await keptGraph(lethe, userId);
+          expect(again.stored).toBe(true);
+          expect(kept).toEqual(told(again.graph));
+          if (s.do === 'save') lethe.deployment.graphs.forget(userId);
         }
       }),
       { numRuns: 20 },

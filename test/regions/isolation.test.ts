@@ -13,6 +13,7 @@ const TABLES = [
     'co_activations',
     'activity_patterns',
     'context_blocks',
+    'snapshots',
     'ingestions',
     'suppressions',
     'consents',
@@ -98,6 +99,7 @@ describe('row-level security', () => {
         `INSERT INTO memory.context_blocks (user_id, id, slot, sealed, purpose, node_ids, revision, created_at)
          VALUES ($1, gen_random_uuid(), 3, '\\x01', 'assistant', '{}', gen_random_uuid(), now())`,
       );
+      await one(`INSERT INTO memory.snapshots VALUES ($1, gen_random_uuid(), '\\x01')`);
       await one(
         `INSERT INTO memory.ingestions (user_id, id, status, purpose, created_at) VALUES ($1, gen_random_uuid(), 'DONE', 'assistant', now())`,
       );

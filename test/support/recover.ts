@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { rowId } from '../../src/memory/graph/snapshots.js';
 import type { Vault } from '../../src/vault/index.js';
 import { open, SealError } from '../../src/vault/index.js';
 
@@ -23,7 +24,7 @@ interface SealedRow {
 
 /**
  * What can be read of a memory store, or of a copy of it in another schema, by who has its vault and the master key: every
- * sealed column of every row about a person, tried with every key that there is of that person.
+ * sealed column of every row about a person, tried with every key that there is of that person; snapshots by the key of the user.
  */
 export async function recover(memory: pg.Pool, schema: string, vault: Vault): Promise<Recovered[]> {
   return openAll(await sealedRows(memory, schema), vault);
@@ -45,7 +46,7 @@ export async function sealedRows(memory: pg.Pool, schema: string, ofUser?: strin
   const found: SealedRow[] = [];
   for (const { user_id: userId, region } of users)
     for (const { name: table, columns } of about) {
-      const id = ['id', 'node_id', 'user_id'].find((column) => columns.includes(column));
+      const id = ['id', 'node_id', 'revision', 'user_id'].find((column) => columns.includes(column));
       const { rows } = await memory.query<{ rowId: string; sealed: Buffer }>(
         `SELECT ${id} AS "rowId", sealed FROM ${schema}.${table} WHERE user_id = $1 AND sealed IS NOT NULL`,
         [userId],
@@ -66,10 +67,15 @@ export async function openAll(rows: readonly SealedRow[], vault: Vault): Promise
       all.filter((key) => key !== undefined),
     );
   }
-  return rows.flatMap(({ sealed, ...row }) => {
-    const text = opened(keys.get(row.userId)!, row, sealed);
-    return text === undefined ? [] : [{ ...row, text }];
-  });
+  const found: Recovered[] = [];
+  for (const { sealed, ...row } of rows) {
+    const text =
+      row.table === 'snapshots'
+        ? (await vault.openSnapshot(row.userId, rowId(row.rowId), sealed))?.toString('utf8')
+        : opened(keys.get(row.userId)!, row, sealed);
+    if (text !== undefined) found.push({ ...row, text });
+  }
+  return found;
 }
 
 function opened(

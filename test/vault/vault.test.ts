@@ -330,6 +330,26 @@ describe('shredding', () => {
   });
 });
 
+describe('the seal of a snapshot', () => {
+  it('E3 opens for its user and row, until any key of the user is destroyed, then nowhere', async () => {
+    const { userId, slots } = await newUser(2);
+    const stranger = await newUser(1);
+    const sealed = (await vault.sealSnapshot(userId, 'row', Buffer.from('all of it')))!;
+    expect((await other.openSnapshot(userId, 'row', sealed))?.toString()).toBe('all of it');
+    expect(await vault.openSnapshot(userId, 'another', sealed)).toBeUndefined();
+    expect(await vault.openSnapshot(stranger.userId, 'row', sealed)).toBeUndefined();
+
+    await vault.shred(userId, [slots[0]!]);
+    expect(await vault.openSnapshot(userId, 'row', sealed)).toBeUndefined();
+    const later = (await vault.sealSnapshot(userId, 'row', Buffer.from('the rest')))!;
+    await vault.shred(userId, [slots[0]!]);
+    expect((await vault.openSnapshot(userId, 'row', later))?.toString()).toBe('the rest');
+    await vault.destroy(userId);
+    expect(await vault.openSnapshot(userId, 'row', later)).toBeUndefined();
+    expect(await vault.sealSnapshot(userId, 'row', Buffer.from('more'))).toBeUndefined();
+  });
+});
+
 describe('destroying a user', () => {
   it('E3 leaves no key and no page, and nobody else without theirs', async () => {
     const gone = await newUser(300);
@@ -478,6 +498,8 @@ describe('a vault that cannot be reached', () => {
       () => vault.keys(userId),
       () => vault.reserve(userId, 1),
       () => vault.reserve(userId, 1_000),
+      () => vault.sealSnapshot(userId, 'row', Buffer.alloc(1)),
+      () => vault.openSnapshot(userId, 'row', Buffer.alloc(1)),
       () => vault.shred(userId, [1]),
       () => vault.destroy(userId),
       () => vault.createUserKeys(randomUUID()),

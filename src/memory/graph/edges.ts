@@ -33,7 +33,7 @@ export class Edges {
   readonly length: number;
   readonly #nodes: readonly Node[];
   readonly #relationIds: readonly string[];
-  readonly #columns: EdgeColumns;
+  readonly columns: EdgeColumns;
   #links?: Links;
 
   /** An edge that lacks an end or a relation is left out. */
@@ -52,10 +52,10 @@ export class Edges {
     this.#nodes = nodes;
     this.#relationIds = relationIds;
     if (sorted && order.length === sources.length) {
-      this.#columns = columns;
+      this.columns = columns;
       return;
     }
-    this.#columns = {
+    this.columns = {
       ids: pick(ids, order),
       sources: Int32Array.from(order, (i) => sources[i]!),
       targets: Int32Array.from(order, (i) => targets[i]!),
@@ -76,7 +76,7 @@ export class Edges {
     removed: ReadonlySet<string>,
     added: readonly Edge[],
   ): Edges {
-    const mine = this.#columns;
+    const mine = this.columns;
     const more = columnsOf(nodes, relationIds, added);
     const nodeNow = moved(idsOf(this.#nodes), idsOf(nodes));
     const relationNow = moved(this.#relationIds, relationIds);
@@ -107,7 +107,7 @@ export class Edges {
   }
 
   at(i: number): Edge {
-    const { ids, sources, targets, relations, weights, times } = this.#columns;
+    const { ids, sources, targets, relations, weights, times } = this.columns;
     return {
       id: uuidAt(ids, i * UUID_BYTES),
       sourceId: this.#nodes[sources[i]!]!.id,
@@ -129,7 +129,7 @@ export class Edges {
   }
 
   get links(): Links {
-    this.#links ??= linksOf(this.#nodes.length, this.#columns);
+    this.#links ??= linksOf(this.#nodes.length, this.columns);
     return this.#links;
   }
 }

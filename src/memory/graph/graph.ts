@@ -1,5 +1,5 @@
 import type { Consent, Edge, Jurisdiction, Millis, Node, NodeKind, Source, Suppression } from '../model.js';
-import { EDGE_HEAP_BYTES, type Edges, type Links } from './edges.js';
+import { EDGE_HEAP_BYTES, type EdgeColumns, type Edges, type Links } from './edges.js';
 
 /** What is known of the user beside the memory itself. */
 export interface Account {
@@ -194,6 +194,11 @@ export class Graph {
   /** Which nodes are tied by edges, by their places in `nodes`. */
   get links(): Links {
     return this.#packed.links;
+  }
+
+  /** The edges by columns, oldest first. */
+  get edgeColumns(): EdgeColumns {
+    return this.#packed.columns;
   }
 
   get #packed(): Edges {

@@ -8,6 +8,7 @@ import type { Jurisdiction, Millis } from '../model.js';
 import { buildIndex, type SearchIndex } from '../recall/index.js';
 import type { Graph } from './graph.js';
 import { type GraphRow, KeyMissing, keysLost, LOAD_GRAPH, openGraph } from './load.js';
+import { LOAD_SNAPSHOT, type SnapshotRow, type Snapshots } from './snapshots.js';
 
 /** A graph with what was computed from it. Everything here falls together when the revision moves on. */
 export class KeptGraph {
@@ -18,9 +19,17 @@ export class KeptGraph {
   /** Those of an earlier revision whose items stand unchanged; there may be more by now. */
   readonly earlierVectors: Vectors | undefined;
   #exported?: { deflated: Uint8Array; length: number; validUntil: Millis };
+  /** The store has a snapshot of it. */
+  stored = false;
 
-  constructor(graph: Graph, earlier: Vectors | undefined, grew: (entry: KeptGraph) => void) {
+  constructor(
+    graph: Graph,
+    earlier: Vectors | undefined,
+    grew: (entry: KeptGraph) => void,
+    index?: SearchIndex,
+  ) {
     this.graph = graph;
+    this.#index = index;
     this.earlierVectors = earlier?.within(graph);
     this.#grew = grew;
   }
@@ -87,8 +96,11 @@ interface StandingRow {
   created_at: number;
 }
 
-/** Reads one statement; a pool or a transaction. */
-export type Query = (userId: string) => Promise<GraphRow | undefined>;
+/** Reads a user's memory from a pool or a transaction. */
+export interface Reader {
+  rows(userId: string): Promise<GraphRow | undefined>;
+  snapshot(userId: string, revision: string): Promise<SnapshotRow | undefined>;
+}
 
 /** Loads for reading at once. More of them end no sooner: they would only hold more rows and more opened text. */
 const LOADS_AT_ONCE = 8;
@@ -107,12 +119,23 @@ export class GraphCache {
   readonly #loading = new Map<string, Promise<KeptGraph | undefined>>();
   readonly #standings = new WeakMap<Region, (userId: string) => Promise<Standing | undefined>>();
   readonly #hold: (region: Region) => Promise<void>;
+  readonly #snapshots: Snapshots | undefined;
   readonly #turn = turns(LOADS_AT_ONCE);
 
-  /** @param hold resolves when this process may keep and answer what a region holds */
-  constructor(maxBytes: number, hold: (region: Region) => Promise<void>) {
+  /**
+   * @param hold resolves when this process may keep and answer what a region holds
+   * @param snapshots keeps what leaves for want of room
+   */
+  constructor(maxBytes: number, hold: (region: Region) => Promise<void>, snapshots?: Snapshots) {
     this.#hold = hold;
-    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: (entry) => Math.max(1, entry.bytes) });
+    this.#snapshots = snapshots;
+    this.#kept = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: (entry) => Math.max(1, entry.bytes),
+      dispose: (entry, _, reason) => {
+        if (reason === 'evict') snapshots?.leave(entry);
+      },
+    });
   }
 
   /** What the primary says of a user now; undefined when there is no such user. @throws REGION_UNAVAILABLE */
@@ -128,8 +151,8 @@ export class GraphCache {
     const key = `${userId} ${revision}`;
     let loading = this.#loading.get(key);
     if (!loading) {
-      loading = this.#turn(() => this.#load(region, userId, poolQuery(region.memory))).finally(() =>
-        this.#loading.delete(key),
+      loading = this.#turn(() => this.#load(region, userId, revision, poolReader(region.memory))).finally(
+        () => this.#loading.delete(key),
       );
       this.#loading.set(key, loading);
     }
@@ -142,7 +165,8 @@ export class GraphCache {
     if (!standing) return undefined;
     const kept = this.#kept.peek(userId);
     if (kept?.graph.revision === standing.revision) return kept.graph;
-    return (await this.#turn(() => this.#load(region, userId, poolQuery(region.memory), false)))?.graph;
+    const load = () => this.#load(region, userId, standing.revision, poolReader(region.memory), false);
+    return (await this.#turn(load))?.graph;
   }
 
   /**
@@ -153,19 +177,21 @@ export class GraphCache {
     region: Region,
     userId: string,
     revision: string,
-    query: Query,
+    reader: Reader,
   ): Promise<KeptGraph | undefined> {
     const kept = this.#kept.get(userId);
-    return kept?.graph.revision === revision ? kept : this.#load(region, userId, query);
+    return kept?.graph.revision === revision ? kept : this.#load(region, userId, revision, reader);
   }
 
-  keep(graph: Graph): KeptGraph {
+  keep(graph: Graph, index?: SearchIndex): KeptGraph {
     const { userId } = graph.account;
     const before = this.#kept.peek(userId);
-    const entry = new KeptGraph(graph, before?.vectors ?? before?.earlierVectors, (grown) => {
+    const grew = (grown: KeptGraph) => {
       // A value that is set again is not measured again.
       if (this.#kept.peek(userId) === grown) this.#kept.delete(userId) && this.#kept.set(userId, grown);
-    });
+    };
+    const entry = new KeptGraph(graph, before?.vectors ?? before?.earlierVectors, grew, index);
+    entry.stored = index !== undefined;
     this.#kept.set(userId, entry);
     return entry;
   }
@@ -174,6 +200,7 @@ export class GraphCache {
   forget(userId: string, erasure?: string): void {
     const applied = erasure !== undefined && this.#kept.peek(userId)?.graph.erasures.has(erasure);
     if (!applied) this.#kept.delete(userId);
+    this.#snapshots?.forget(userId);
     for (const load of this.#underWay) if (load.userId === userId) load.stale = true;
   }
 
@@ -181,6 +208,7 @@ export class GraphCache {
   forgetAll(region: string): void {
     for (const [userId, kept] of this.#kept.entries())
       if (kept.graph.account.region === region) this.#kept.delete(userId);
+    this.#snapshots?.forgetAll(region);
     for (const load of this.#underWay) if (load.region === region) load.stale = true;
   }
 
@@ -219,19 +247,25 @@ export class GraphCache {
     return find;
   }
 
-  async #load(region: Region, userId: string, query: Query, keep = true): Promise<KeptGraph | undefined> {
+  async #load(
+    region: Region,
+    userId: string,
+    revision: string,
+    reader: Reader,
+    keep = true,
+  ): Promise<KeptGraph | undefined> {
     for (let attempt = 1; ; attempt++) {
       await this.#hold(region);
       const load = { userId, region: region.name, stale: false };
       this.#underWay.add(load);
       try {
-        const row = await query(userId);
-        if (!row?.account) return undefined;
-        const ring = await region.vault.keys(userId);
-        if (!ring) throw new KeyMissing('no keys');
-        const graph = openGraph(userId, row, ring);
-        if (!graph) return undefined;
-        if (!load.stale) return keep ? this.keep(graph) : new KeptGraph(graph, undefined, () => {});
+        const found =
+          (await this.#snapshot(region, userId, revision, reader)) ??
+          (await fromRows(region, userId, reader));
+        if (!found) return undefined;
+        const { graph, index } = found;
+        if (!load.stale)
+          return keep ? this.keep(graph, index) : new KeptGraph(graph, undefined, () => {}, index);
       } catch (error) {
         if (!(error instanceof KeyMissing)) throw error;
         if (attempt >= LOAD_ATTEMPTS) throw keysLost(error);
@@ -240,6 +274,31 @@ export class GraphCache {
       }
     }
   }
+
+  async #snapshot(
+    region: Region,
+    userId: string,
+    revision: string,
+    reader: Reader,
+  ): Promise<Loaded | undefined> {
+    const sealed = this.#snapshots && (await reader.snapshot(userId, revision))?.sealed;
+    return sealed ? this.#snapshots?.open(region, userId, revision, sealed) : undefined;
+  }
+}
+
+interface Loaded {
+  readonly graph: Graph;
+  readonly index?: SearchIndex;
+}
+
+/** @throws KeyMissing when a row's key is not there */
+async function fromRows(region: Region, userId: string, reader: Reader): Promise<Loaded | undefined> {
+  const row = await reader.rows(userId);
+  if (!row?.account) return undefined;
+  const ring = await region.vault.keys(userId);
+  if (!ring) throw new KeyMissing('no keys');
+  const graph = openGraph(userId, row, ring);
+  return graph && { graph };
 }
 
 /** Lets so much work run at once, and the rest wait in its order. */
@@ -260,12 +319,13 @@ function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-function poolQuery(store: MemoryStore): Query {
-  return async (userId) => {
-    const result = await store.pool
-      .query<GraphRow>({ name: 'lethe_load_graph', text: LOAD_GRAPH, values: [userId] })
-      .catch(unavailable);
-    return result.rows[0];
+function poolReader({ pool }: MemoryStore): Reader {
+  const one = async <R extends object>(name: string, text: string, values: readonly string[]) =>
+    (await pool.query<R>({ name, text, values: [...values] }).catch(unavailable)).rows[0];
+  return {
+    rows: (userId) => one<GraphRow>('lethe_load_graph', LOAD_GRAPH, [userId]),
+    snapshot: (userId, revision) =>
+      one<SnapshotRow>('lethe_load_snapshot', LOAD_SNAPSHOT, [userId, revision]),
   };
 }
 

@@ -28,9 +28,9 @@ function time(bytes: Buffer, at: number): Millis | undefined {
 /** The same text of its own: V8 keeps the whole text for a part that was cut out of it, here all lines of a user. */
 const copied = (part: string): string => Buffer.from(part).toString();
 
-/** Lists that are the same for most nodes are kept once. */
 const known = new Map<string, readonly ContentType[]>();
-function contentTypes(text: string): readonly ContentType[] {
+/** A list of content types, joined by commas; those that are the same for most nodes are kept once. */
+export function contentTypesOf(text: string): readonly ContentType[] {
   let list = known.get(text);
   if (!list) {
     const own = copied(text);
@@ -85,7 +85,7 @@ export function readNodes(
       parts,
       entityId,
       slot: Number(slot),
-      contentTypes: contentTypes(types),
+      contentTypes: contentTypesOf(types),
       purposes: list,
       salience: Number(salience),
       restricted: restricted === 't',

@@ -42,6 +42,7 @@ const isClitic = (text: string, start: number): boolean =>
   start > 1 && APOSTROPHES.includes(text[start - 1]!) && classAt(text, start - 2) === WORD;
 
 function pairs(run: string, term: (word: string) => void): void {
-  if (run.length === 1) term(run);
-  for (let at = 0; at + 2 <= run.length; at++) term(run.slice(at, at + 2));
+  const letters = [...run];
+  if (letters.length === 1) term(run);
+  for (let at = 1; at < letters.length; at++) term(letters[at - 1]! + letters[at]!);
 }
