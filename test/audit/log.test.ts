@@ -63,6 +63,25 @@ function watched(hook?: (text: string) => Promise<void> | void) {
 }
 
 describe('an append', () => {
+  it('reads the log by its indexes alone, with a plan from when it was small too', async () => {
+    const one = openPool(stores.settings.database!.audit, 'audit', { poolSize: 1 });
+    const growing = openAuditLog(one, { preparedStatements: true });
+    const scans = async () => {
+      await one.query('SELECT pg_stat_force_next_flush()').catch(() => {});
+      const { rows } = await admin.query(
+        `SELECT sum(seq_tup_read)::int AS read FROM pg_stat_user_tables WHERE schemaname = 'audit' AND relname = 'leaves'`,
+      );
+      return rows[0].read;
+    };
+    await growing.append(many(3));
+    await admin.query('ANALYZE audit.leaves');
+    const before = await scans();
+    for (let i = 0; i < 10; i++) await growing.append(many(1 + i));
+    expect(await scans()).toBe(before);
+    await growing.close();
+    await one.end();
+  });
+
   it('A1 is in the log when it resolves, as the canonical bytes that were hashed, at a place of its own', async () => {
     const before = await size();
     const events = [
