@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { GraphCache } from '../../src/memory/graph/graphs.js';
 import { graphOf, NOW, node } from './graphs.js';
@@ -16,17 +18,18 @@ describe('the graph cache', () => {
     kept.keepExport(randomBytes(5_000), NOW);
     expect(graphs.size.bytes).toBeGreaterThanOrEqual(indexed + 5_000);
   });
-  it('keeps an export document deflated, and answers it as it was until something in it expires', () => {
+  it('keeps an export document deflated, and answers it as it was until something in it expires', async () => {
     const graphs = new GraphCache(1_000_000, async () => {});
     const kept = graphs.keep(graph('tea and figs'));
     const bare = graphs.size.bytes;
-    for (const document of [
-      '{}',
-      JSON.stringify({ items: Array.from({ length: 5_000 }, (_, i) => ({ i })) }),
-    ]) {
+    const items = JSON.stringify({ items: Array.from({ length: 5_000 }, (_, i) => ({ i })) });
+    for (const document of ['{}', items]) {
       kept.keepExport(Buffer.from(document), NOW);
-      expect(kept.exported(NOW - 1)?.toString()).toBe(document);
+      expect(kept.exported(NOW - 1)).toBe(kept.exported(NOW - 1));
+      const answered = new WeakRef(kept.exported(NOW - 1) as Buffer);
       expect(kept.exported(NOW)).toBeUndefined();
+      await collected(answered);
+      expect(kept.exported(NOW - 1)?.toString()).toBe(document);
     }
     expect(graphs.size.bytes - bare).toBeLessThan(20_000);
   });
@@ -39,3 +42,13 @@ describe('the graph cache', () => {
     expect(graphs.size.bytes).toBeLessThanOrEqual(10_000);
   });
 });
+
+/** Collects garbage until nothing holds it any more. */
+async function collected(ref: WeakRef<object>): Promise<void> {
+  v8.setFlagsFromString('--expose-gc');
+  const gc = vm.runInNewContext('gc') as () => void;
+  do {
+    await new Promise(setImmediate);
+    gc();
+  } while (ref.deref());
+}

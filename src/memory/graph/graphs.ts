@@ -18,7 +18,7 @@ export class KeptGraph {
   #vectors?: Vectors;
   /** Those of an earlier revision whose items stand unchanged; there may be more by now. */
   readonly earlierVectors: Vectors | undefined;
-  #exported?: { deflated: Uint8Array; length: number; validUntil: Millis };
+  #exported?: { deflated: Uint8Array; length: number; validUntil: Millis; ready: WeakRef<Buffer> };
   /** The store has a snapshot of it. */
   stored = false;
 
@@ -66,14 +66,21 @@ export class KeptGraph {
   /** The body of the export document, if one was made and nothing in it has expired since. */
   exported(now: Millis): Buffer | undefined {
     if (!this.#exported || this.#exported.validUntil <= now) return undefined;
-    const { deflated, length } = this.#exported;
-    return inflateRawSync(deflated, { chunkSize: MIN_CHUNK + length });
+    const { deflated, length, ready } = this.#exported;
+    const known = ready.deref();
+    if (known) return known;
+    const json = inflateRawSync(deflated, { chunkSize: MIN_CHUNK + length });
+    this.#exported.ready = new WeakRef(json);
+    return json;
   }
 
-  /** It is kept deflated: a seventh of its size, and to inflate it costs far less than to make it. */
+  /**
+   * It is kept deflated: a seventh of its size, and to inflate it costs far less than to make it. What was last answered is shared with other
+   * answers for as long as it is not collected.
+   */
   keepExport(json: Buffer, validUntil: Millis): void {
     const deflated = new Uint8Array(deflateRawSync(json, { level: 1 }));
-    this.#exported = { deflated, length: json.length, validUntil };
+    this.#exported = { deflated, length: json.length, validUntil, ready: new WeakRef(json) };
     this.#grew(this);
   }
 }
