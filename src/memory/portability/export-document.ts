@@ -34,6 +34,11 @@ export interface RecordsRow {
   requests: unknown[];
 }
 
+/** Whether a key is needed to read them. */
+export function areSealed({ embeddings, context_blocks, ingestions }: RecordsRow): boolean {
+  return embeddings.length > 0 || context_blocks.length > 0 || ingestions.some((i) => i.sealed !== null);
+}
+
 /** Entities that belong to no domain stand under a domain of this name, without an id. */
 export const UNFILED = 'unfiled';
 
@@ -41,11 +46,12 @@ export const UNFILED = 'unfiled';
  * The export document of GDPR Art. 15 and 20: the shape `domains → entities → facets, themes, interests` with
  * `suppressed_topics`, `total_nodes` and `total_edges`, and beside it everything else that is held. Times are RFC 3339 in
  * UTC. `user_id` and `exported_at` are added by whoever sends it.
+ * @param ring opens what is sealed of the records
  */
 export function exportBody(
   graph: Graph,
   row: RecordsRow,
-  ring: KeyRing,
+  ring: KeyRing | undefined,
   held: { readonly nodes: ReadonlySet<string>; readonly edges: readonly Edge[] },
 ): Record<string, unknown> {
   const { account } = graph;
@@ -101,7 +107,7 @@ export function exportBody(
     rowId: string,
     hex: string,
   ): Buffer | undefined => {
-    const key = slot === undefined ? undefined : ring.key(slot);
+    const key = slot === undefined ? undefined : ring?.key(slot);
     return key && openOrNot(key, binding(table, rowId), Buffer.from(hex, 'hex'));
   };
 
@@ -205,8 +211,16 @@ function common(graph: Graph, node: Node) {
 function iso(at: number): string;
 function iso(at: number | undefined): string | null;
 function iso(at: number | undefined): string | null {
-  return at === undefined ? null : new Date(at).toISOString();
+  if (at === undefined) return null;
+  if (at !== lastTime) {
+    lastText = new Date(at).toISOString();
+    lastTime = at;
+  }
+  return lastText;
 }
+// Most times of a document stand beside one that is the same: of an item that was never changed, of edges that were saved at once.
+let lastTime = Number.NaN;
+let lastText = '';
 
 /** The records with their times in UTC: the database writes them in the time zone of its session. */
 function inUtc(row: RecordsRow): RecordsRow {

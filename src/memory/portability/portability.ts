@@ -8,7 +8,7 @@ import { type Saved, saveAll } from '../intake/save-nodes.js';
 import type { Millis } from '../model.js';
 import { type Reading, read } from '../reading.js';
 import { requirePurpose, requireSubject, type Subject } from '../subject.js';
-import { exportBody, type RecordsRow } from './export-document.js';
+import { areSealed, exportBody, type RecordsRow } from './export-document.js';
 import { readImport } from './import-document.js';
 import { storeRecords } from './import-records.js';
 
@@ -53,21 +53,18 @@ async function freshBody(
   nodes: ReadonlySet<string>,
 ): Promise<Buffer> {
   const { region, userId } = subject;
-  const [records, ring] = await Promise.all([
-    region.memory.pool
-      .query<RecordsRow>({
-        name: 'lethe_load_records',
-        text: 'SELECT * FROM memory.load_records($1::uuid, $2)',
-        values: [userId, subject.pseudonym],
-      })
-      .catch(unavailable),
-    region.vault.keys(userId),
-  ]);
-  if (!ring) throw keysLost();
+  const answer = await region.memory.pool
+    .query<RecordsRow>({
+      name: 'lethe_load_records',
+      text: 'SELECT * FROM memory.load_records($1::uuid, $2)',
+      values: [userId, subject.pseudonym],
+    })
+    .catch(unavailable);
+  const records = answer.rows[0] as RecordsRow;
+  const ring = areSealed(records) ? await region.vault.keys(userId) : undefined;
+  if (areSealed(records) && !ring) throw keysLost();
   const body = Buffer.from(
-    JSON.stringify(
-      exportBody(reading.graph, records.rows[0] as RecordsRow, ring, { nodes, edges: reading.edges() }),
-    ),
+    JSON.stringify(exportBody(reading.graph, records, ring, { nodes, edges: reading.edges() })),
   );
   reading.kept.keepExport(body, nextExpiry(reading.graph, policy, reading.now));
   return body;
