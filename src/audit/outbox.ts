@@ -7,13 +7,14 @@ import type { AuditLog } from './log.js';
 /** Rows of the outbox that one step of a relay takes. */
 const BATCH = 200;
 
+/** Puts events into the outbox: $1 to $3 are the columns of `rowsOf`. */
+export const ENQUEUE = `INSERT INTO memory.outbox (id, region, body) SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[])`;
+
 /** Puts events into the outbox in the caller's transaction: they are there if and only if the change they tell of is. One statement. */
 export async function enqueue(tx: Transaction, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return;
   const { ids, regions, bodies } = rowsOf(events);
-  await tx.$executeRaw`
-    INSERT INTO memory.outbox (id, region, body)
-    SELECT * FROM unnest(${ids}::uuid[], ${regions}::text[], ${bodies}::text[])`;
+  await tx.$executeRawUnsafe(ENQUEUE, ids, regions, bodies);
 }
 
 /** The columns of events in the outbox. */

@@ -39,7 +39,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The receipt but for its signature; pure. */
 export function receiptStatement(
   facts: ReceiptFacts,
-  proof: InclusionProof,
+  proof: ReceiptProof,
   issuedAt: number,
 ): ReceiptDocument {
   const { backupDays } = facts;
@@ -63,9 +63,14 @@ export function receiptStatement(
     keys_destroyed: facts.keysDestroyed,
     backups: { retention_days: backupDays ?? null, horizon },
     audit_event: facts.eventId,
-    audit_leaf: proof.leaf,
-    audit_proof: tlogProof(proof),
+    ...proof,
   };
+}
+
+/** What a receipt holds of the log: the event and its proof. */
+interface ReceiptProof {
+  readonly audit_leaf: unknown;
+  readonly audit_proof: unknown;
 }
 
 /** An inclusion proof with its checkpoint in the form of c2sp.org/tlog-proof@v1. */
@@ -78,11 +83,32 @@ export function tlogProof({ index, hashes, checkpoint }: InclusionProof): string
  * @throws LetheError AUDIT_UNAVAILABLE when the log cannot prove the event now
  */
 export async function signReceipt(
-  { checkpoints }: Pick<Region, 'checkpoints'>,
+  region: Pick<Region, 'checkpoints'>,
   facts: ReceiptFacts,
   now: number,
 ): Promise<ReceiptDocument> {
-  const statement = receiptStatement(facts, await checkpoints.inclusion(facts.eventId), now);
+  const proof = await region.checkpoints.inclusion(facts.eventId);
+  return signed(region, facts, { audit_leaf: proof.leaf, audit_proof: tlogProof(proof) }, now);
+}
+
+/** Signs the next receipt of an erasure: the event is in the log once and for all, as the one before has proved. */
+export function signNextReceipt(
+  region: Pick<Region, 'checkpoints'>,
+  facts: ReceiptFacts,
+  before: ReceiptDocument,
+  now: number,
+): ReceiptDocument {
+  const { audit_leaf, audit_proof } = before;
+  return signed(region, facts, { audit_leaf, audit_proof }, now);
+}
+
+function signed(
+  { checkpoints }: Pick<Region, 'checkpoints'>,
+  facts: ReceiptFacts,
+  proof: ReceiptProof,
+  now: number,
+): ReceiptDocument {
+  const statement = receiptStatement(facts, proof, now);
   return { ...statement, signature: checkpoints.attest(`${RECEIPT_FORMAT}\n${jcs(statement)}\n`) };
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eventOf } from '../audit/disclosure.js';
 import type { AuditEvent } from '../audit/event.js';
-import { deliver, enqueue, relay, rowsOf } from '../audit/outbox.js';
+import { deliver, ENQUEUE, relay, rowsOf } from '../audit/outbox.js';
 import { LetheError, notFound } from '../errors.js';
-import type { Region, Transaction } from '../regions/region.js';
+import type { Region, Statements, Transaction } from '../regions/region.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
 import type { Graph, Patch } from './graph/graph.js';
@@ -12,13 +12,17 @@ import { type GraphRow, LOAD_GRAPH } from './graph/load.js';
 import { LOAD_SNAPSHOT, type SnapshotRow } from './graph/snapshots.js';
 import type { Subject } from './subject.js';
 
-/** A change to one user's memory, in progress: their row is locked, and nobody else can write until it ends. */
-export interface Change {
+/**
+ * A change to one user's memory, in progress. Their row is locked and nobody else can write until it ends; or the lock is taken with the
+ * first statement, which fails if the memory is no longer as `graph` answered it.
+ */
+export interface Change extends Statements {
+  /** For what `query` and `write` cannot say; work that asks for it has the lock from the beginning. */
   readonly tx: Transaction;
   readonly subject: Subject;
   /** See `Locked`. */
   readonly told: boolean;
-  /** The memory as it stands under the lock. */
+  /** The memory that is changed. */
   graph(): Promise<KeptGraph>;
   /** Says what the work does to the graph, so that it need not be loaded anew. Called at most once. */
   revise(patch: Patch): void;
@@ -51,6 +55,8 @@ export const IDEMPOTENCY_HOURS = 24;
 /**
  * One write: a transaction that locks the user's row, does the work, sets a fresh revision and puts the audit events in the
  * outbox. Then the events are relayed; if the log is down they stay, and go later.
+ * @param when PLANNED: from the memory as it was a moment ago, as it nearly always still is, so that all statements go together; should it not
+ * be, the work is done again under the lock, as it is when it asks for `tx`
  * @throws NOT_FOUND when the user is gone, CONFLICT when the Idempotency-Key was used for something else
  */
 export async function change<R extends Plain>(
@@ -58,6 +64,7 @@ export async function change<R extends Plain>(
   call: Call,
   subject: Subject,
   work: (change: Change) => Promise<R>,
+  when: 'LOCKED' | 'PLANNED' = 'LOCKED',
 ): Promise<Changed<R>> {
   const { region, userId } = subject;
   const events: AuditEvent[] = [];
@@ -65,29 +72,25 @@ export async function change<R extends Plain>(
   let before: Promise<KeptGraph> | undefined;
   let patch: Patch | undefined;
   let same = false;
-  const done = await region.memory.asWriter(userId, async (tx, locked) => {
-    // A lost race runs this again from the start.
+  /** The work, from the start each time. */
+  const attempt = async (on: Statements & Pick<Change, 'tx' | 'told'>, graph: () => Promise<KeptGraph>) => {
     events.length = 0;
     before = undefined;
     patch = undefined;
     same = false;
-    if (!locked) throw notFound('user', 'userId');
-    const { revision, told } = locked;
-    const earlier = await repeated<R>(tx, subject, call);
-    if (earlier) return { result: earlier.result, repeated: true };
-
     const result = await work({
-      tx,
+      // As it stands, since `tx` and `told` may be asked for to no avail.
+      get tx() {
+        return on.tx;
+      },
+      get told() {
+        return on.told;
+      },
+      query: on.query,
+      write: on.write,
       subject,
-      told,
-      graph: () => {
-        before ??= d.graphs
-          .locked(region, userId, revision, {
-            rows: async () => (await tx.$queryRawUnsafe<GraphRow[]>(LOAD_GRAPH, userId))[0],
-            snapshot: async () =>
-              (await tx.$queryRawUnsafe<SnapshotRow[]>(LOAD_SNAPSHOT, userId, revision))[0],
-          })
-          .then((kept) => kept ?? Promise.reject(notFound('user', 'userId')));
+      graph() {
+        before ??= graph();
         return before;
       },
       revise(made) {
@@ -110,10 +113,68 @@ export async function change<R extends Plain>(
     });
     // What was written, or may be sent now, has no vector yet.
     const due = d.models.embedder !== undefined && mayNeedVectors(patch);
-    await close(tx, events, same ? undefined : { userId, revision: next, due });
-    await keep(tx, subject, call, result);
+    await close(on, events, same ? undefined : { userId, revision: next, due });
     return { result, repeated: false };
-  });
+  };
+
+  /** Without the lock, until the first statement. */
+  const planned = async () => {
+    let revision = subject.revision;
+    let untold = false;
+    return region.memory.asPlanned(
+      userId,
+      () => ({ revision, untold }),
+      ({ query, write }) =>
+        attempt(
+          {
+            query,
+            write,
+            get tx(): never {
+              throw new Error('this work needs the lock from the beginning');
+            },
+            get told() {
+              untold = true;
+              return false;
+            },
+          },
+          async () => {
+            const kept = await d.graphs.at(region, userId, revision);
+            if (!kept) throw notFound('user', 'userId');
+            ({ revision } = kept.graph);
+            return kept;
+          },
+        ),
+    );
+  };
+  const locked = () =>
+    region.memory.asWriter(userId, async (tx, held) => {
+      if (!held) throw notFound('user', 'userId');
+      const earlier = await repeated<R>(tx, subject, call);
+      if (earlier) return { result: earlier.result, repeated: true };
+      const done = await attempt(
+        {
+          tx,
+          told: held.told,
+          query: (text, values) => tx.$queryRawUnsafe(text, ...values),
+          async write(text, values) {
+            await tx.$executeRawUnsafe(text, ...values);
+          },
+        },
+        async () => {
+          const kept = await d.graphs.locked(region, userId, held.revision, {
+            rows: async () => (await tx.$queryRawUnsafe<GraphRow[]>(LOAD_GRAPH, userId))[0],
+            snapshot: async () =>
+              (await tx.$queryRawUnsafe<SnapshotRow[]>(LOAD_SNAPSHOT, userId, held.revision))[0],
+          });
+          return kept ?? Promise.reject(notFound('user', 'userId'));
+        },
+      );
+      await keep(tx, subject, call, done.result);
+      return done;
+    });
+  const { done } = (when === 'PLANNED' && !call.idempotency ? await planned() : undefined) ?? {
+    done: await locked(),
+  };
   for (const event of events) d.tally.redacted(event.redactions);
   const kept =
     before && patch && !done.repeated ? keepRevised(d, (await before).graph, next, patch) : undefined;
@@ -169,21 +230,20 @@ async function done(work: Promise<unknown>): Promise<boolean> {
 
 /** The last of a change: the fresh revision, and its events in the outbox. One statement. */
 async function close(
-  tx: Transaction,
+  { write }: Statements,
   events: readonly AuditEvent[],
   revised?: { readonly userId: string; readonly revision: string; readonly due: boolean },
 ): Promise<void> {
-  if (!revised) return enqueue(tx, events);
-  const { userId, revision, due } = revised;
   const { ids, regions, bodies } = rowsOf(events);
-  await tx.$executeRaw`
-    WITH revised AS (
-      UPDATE memory.users SET revision = ${revision}::uuid, embedded_with = CASE WHEN ${due} THEN NULL ELSE embedded_with END
-      WHERE user_id = ${userId}::uuid
-    )
-    INSERT INTO memory.outbox (id, region, body)
-    SELECT * FROM unnest(${ids}::uuid[], ${regions}::text[], ${bodies}::text[])`;
+  if (revised) await write(REVISE, [ids, regions, bodies, revised.userId, revised.revision, revised.due]);
+  else if (events.length > 0) await write(ENQUEUE, [ids, regions, bodies]);
 }
+
+const REVISE = `
+  WITH revised AS (
+    UPDATE memory.users SET revision = $5::uuid, embedded_with = CASE WHEN $6::boolean THEN NULL ELSE embedded_with END
+    WHERE user_id = $4::uuid
+  ) ${ENQUEUE}`;
 
 async function repeated<R>(
   tx: Transaction,

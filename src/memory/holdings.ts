@@ -65,10 +65,11 @@ export const ERASE_USER = erasure(
 
 /**
  * One statement that erases a closure of nodes ($1 user, $2–$6 as in `withNodes`), and answers the rows of each table; beside them
- * `block_slots`, the slots of the context blocks that went.
+ * `block_slots`, the slots of the context blocks that went, and `nodes_before`, how many nodes there were.
  */
 export const ERASE_NODES = erasure(withNodes(), {
   block_slots: 'ARRAY(SELECT slot FROM context_blocks)',
+  nodes_before: '(SELECT count(*)::int FROM memory.nodes WHERE user_id = $1::uuid)',
 });
 
 export const COUNT_USER = counting(HOLDINGS.map((h) => [h.table, 'user_id = $1']));

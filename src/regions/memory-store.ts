@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { Pool } from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
 import { kindOf, translate } from './failures.js';
+import { PlannedWrite } from './planned-write.js';
 import type { Locked, MemoryStore, Transaction } from './region.js';
 
 /** Runs of one piece of work before a lost race is the caller's to know. */
@@ -19,11 +20,9 @@ export function memoryStore(
   region: string,
   options: { preparedStatements: boolean },
 ): MemoryStore {
+  const nameOf = options.preparedStatements ? statementNames(PREPARED) : undefined;
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(
-      pool,
-      options.preparedStatements ? { statementNameGenerator: statementNames(PREPARED) } : {},
-    ),
+    adapter: new PrismaPg(pool, nameOf ? { statementNameGenerator: nameOf } : {}),
     transactionOptions: { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS },
     errorFormat: 'minimal',
   });
@@ -60,6 +59,19 @@ export function memoryStore(
           (await tx.$queryRaw<Locked[]>`SELECT revision, told FROM memory.lock_user(${userId}::uuid)`)[0],
         work,
       ),
+    async asPlanned(userId, from, work) {
+      const planned = new PlannedWrite(pool, nameOf, () => [userId, from().revision, from().untold]);
+      try {
+        const done = await work(planned);
+        await planned.commit();
+        return { done };
+      } catch (error) {
+        if (planned.inDoubt) throw translate(error, region);
+        return undefined;
+      } finally {
+        await planned.end();
+      }
+    },
   };
 }
 

@@ -22,6 +22,8 @@ export function openPool(
     idleTimeoutMillis: IDLE_MS,
     keepAlive: true,
     application_name: 'lethe',
+    // A statement does not wait until the one before it on the same connection is answered.
+    pipeline: true,
     // Prisma's adapter writes times without their offset: in another time zone they would be other moments.
     onConnect: async (client) => {
       await client.query("SET TIME ZONE 'UTC'");

@@ -11,6 +11,13 @@ import type { StoreName } from './roles.js';
 /** A transaction on the rows of one user. */
 export type Transaction = Prisma.TransactionClient;
 
+/** Statements of one transaction. Values are as `pg` takes them: arrays and JSON with a cast. */
+export interface Statements {
+  query<R extends object>(text: string, values: readonly unknown[]): Promise<R[]>;
+  /** Of which nobody needs the answer: it may wait for the next one, and fail with that. */
+  write(text: string, values: readonly unknown[]): Promise<void>;
+}
+
 /** The memory store of a region. */
 export interface MemoryStore {
   /** For the hot statements: `memory.load_graph`, `memory.revisions`. Shared with Prisma's adapter. */
@@ -26,6 +33,18 @@ export interface MemoryStore {
   asUser<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** The same under the lock of the user's row, which one transaction at a time has; `locked` is undefined when there is no such user. */
   asWriter<T>(userId: string, work: (tx: Transaction, locked: Locked | undefined) => Promise<T>): Promise<T>;
+  /**
+   * The same for work that is planned before the lock is had: the lock is taken with the first statement, and the transaction ends with the
+   * last, all sent together as far as no answer is needed between. Undefined, and nothing is written, when the memory is not at the revision
+   * that it was planned from, or when `work` throws: then it is to be done by `asWriter`.
+   * @param from asked with the first statement; `untold`: it must come after all that was told, of which nothing may still stand
+   * @throws REGION_UNAVAILABLE when the store is lost so late that it may have been done
+   */
+  asPlanned<T>(
+    userId: string,
+    from: () => { readonly revision: string; readonly untold: boolean },
+    work: (on: Statements) => Promise<T>,
+  ): Promise<{ readonly done: T } | undefined>;
 }
 
 /** A user's row, locked. */

@@ -56,23 +56,44 @@ export class Faults {
   }
 }
 
-/** ReadyForQuery, with which every answer ends. */
-const READY = Buffer.from('5a00000005', 'hex');
-
-/** Calls back for each statement of a client: a Query or a Sync message (PostgreSQL's protocol 3.0, Message Formats). */
-function statementsOf(client: net.Socket, each: () => void): void {
+/** Calls back for each ReadyForQuery, with which every answer ends. */
+function eachReady(database: net.Socket, ready: () => void): void {
   let pending = Buffer.alloc(0);
+  database.on('data', (chunk: Buffer) => {
+    pending = Buffer.concat([pending, chunk]);
+    while (pending.length >= 5 && pending.length > pending.readInt32BE(1)) {
+      if (pending[0] === 0x5a) ready();
+      pending = pending.subarray(1 + pending.readInt32BE(1));
+    }
+  });
+}
+
+/** Messages of a statement that goes on to its Sync: Parse, Bind, Close, Describe, Execute. */
+const UNFINISHED = Buffer.from('PBCDE');
+
+/**
+ * Calls back with what a client says, a statement at a time: up to a Query or a Sync message (PostgreSQL's protocol 3.0, Message Formats), or
+ * what is part of none.
+ */
+function statementsOf(client: net.Socket, each: (said: Buffer, statement: boolean) => void): void {
+  let pending = Buffer.alloc(0);
+  let end = 0;
   let started = false;
   client.on('data', (chunk: Buffer) => {
     pending = Buffer.concat([pending, chunk]);
     for (;;) {
       const header = started ? 1 : 0;
-      if (pending.length < header + 4) return;
-      const end = header + pending.readInt32BE(header);
-      if (pending.length < end) return;
-      if (started && (pending[0] === 0x51 || pending[0] === 0x53)) each();
+      if (pending.length < end + header + 4) return;
+      const past = end + header + pending.readInt32BE(end + header);
+      if (pending.length < past) return;
+      const type = started ? pending[end]! : 0;
       started = true;
+      end = past;
+      if (UNFINISHED.includes(type)) continue;
+      const said = pending.subarray(0, end);
       pending = pending.subarray(end);
+      end = 0;
+      each(said, type === 0x51 || type === 0x53);
     }
   });
 }
@@ -83,30 +104,36 @@ export async function proxyTo(target: string, faults?: Faults): Promise<StorePro
   const upstream = socket?.startsWith('/')
     ? { path: `${socket}/.s.PGSQL.${address.port || 5432}` }
     : { host: socket ?? address.hostname, port: Number(address.port || 5432) };
-  const open = new Set<net.Socket>();
+  const clients = new Set<net.Socket>();
   const server = net.createServer((client) => {
     const database = net.connect(upstream);
-    open.add(client);
-    client.on('close', () => open.delete(client));
+    clients.add(client);
+    client.on('close', () => clients.delete(client));
     if (faults) {
       faults.enter(client);
-      statementsOf(client, () => {
-        const at = faults.at();
-        if (at === 'pass') return;
+      let over = false;
+      let unanswered = 1;
+      statementsOf(client, (said, statement) => {
+        if (over) return;
+        const at = statement ? faults.at() : 'pass';
+        over = at !== 'pass';
         if (at === 'before') {
           database.destroy();
           faults.strike();
           return;
         }
-        let answer = Buffer.alloc(0);
-        database.unpipe(client);
-        database.on('data', (chunk: Buffer) => {
-          answer = Buffer.concat([answer, chunk]);
-          if (answer.subarray(-6, -1).equals(READY)) faults.strike();
-        });
-        database.resume();
+        database.write(said);
+        if (statement) unanswered++;
+        if (at === 'after') database.unpipe(client).resume();
       });
+      eachReady(database, () => {
+        // The first answers the start.
+        if (--unanswered === 0 && over) faults.strike();
+      });
+    } else {
+      client.pipe(database);
     }
+    database.pipe(client);
     for (const [one, other] of [
       [client, database],
       [database, client],
@@ -114,7 +141,6 @@ export async function proxyTo(target: string, faults?: Faults): Promise<StorePro
       one.setNoDelay(true);
       one.on('error', () => other.destroy());
       one.on('close', () => other.destroy());
-      one.pipe(other);
     }
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -128,7 +154,7 @@ export async function proxyTo(target: string, faults?: Faults): Promise<StorePro
       if (server.listening) server.close(() => resolve());
       else resolve();
     });
-    for (const client of open) client.resetAndDestroy();
+    for (const client of clients) client.resetAndDestroy();
     await closed;
   };
   return { url: address.href, cut, restore: () => listen(port), close: cut };

@@ -1,8 +1,14 @@
 import type { Retention } from '../../audit/event.js';
-import { type ReceiptDocument, type ReceiptStatus, signReceipt } from '../../audit/receipt.js';
+import {
+  type ReceiptDocument,
+  type ReceiptFacts,
+  type ReceiptStatus,
+  signNextReceipt,
+  signReceipt,
+} from '../../audit/receipt.js';
 import { LetheError } from '../../errors.js';
 import type { Erasure } from '../../generated/prisma/client.js';
-import type { Region, Transaction } from '../../regions/region.js';
+import type { Region, Statements, Transaction } from '../../regions/region.js';
 import type { KeyErasure } from '../../vault/vault.js';
 import type { Call } from '../call.js';
 import { IDEMPOTENCY_HOURS, relayed } from '../change.js';
@@ -55,33 +61,44 @@ export interface NewErasure {
   readonly idempotencyHash?: Uint8Array<ArrayBuffer>;
 }
 
-/**
- * The record of an erasure, in the transaction that removes the rows. Beside it the nodes that are left, to be compared with what was
- * planned. One statement.
- */
-export async function writeErasure(
-  tx: Transaction,
-  erasure: NewErasure,
-): Promise<{ readonly row: Erasure; readonly nodesLeft: number }> {
+/** An erasure on record; its number is nobody's business but that of leases. */
+export type ErasureRow = Omit<Erasure, 'seq'>;
+
+const WRITE_ERASURE = `
+  INSERT INTO memory.erasures (id, subject, user_id, region, scope, target_id, state, slots, nodes_deleted, edges_deleted,
+    derived_deleted, counts, event_id, erased_at, retention, idempotency_hash)
+  VALUES ($1::uuid, $2, $3::uuid, $4, $5, $6::uuid, 'ROWS_ERASED', $7::int[], $8::int, $9::int, $10::int, $11::jsonb, $12::uuid,
+    $13::timestamptz, $14, $15::bytea)`;
+
+/** The record of an erasure, in the transaction that removes the rows. One statement. */
+export async function writeErasure(write: Statements['write'], erasure: NewErasure): Promise<ErasureRow> {
   const slots = [...erasure.slots];
   const erasedAt = new Date(erasure.erasedAt);
   const { targetId = null, idempotencyHash = null } = erasure;
-  const [made] = await tx.$queryRaw<{ seq: bigint; nodes_left: number }[]>`
-    INSERT INTO memory.erasures (id, subject, user_id, region, scope, target_id, state, slots, nodes_deleted, edges_deleted,
-      derived_deleted, counts, event_id, erased_at, retention, idempotency_hash)
-    VALUES (${erasure.id}::uuid, ${erasure.subject}, ${erasure.userId}::uuid, ${erasure.region}, ${erasure.scope}, ${targetId}::uuid,
-      'ROWS_ERASED', ${slots}::int[], ${erasure.nodesDeleted}, ${erasure.edgesDeleted}, ${erasure.derivedDeleted},
-      ${JSON.stringify(erasure.counts)}::jsonb, ${erasure.eventId}::uuid, ${erasedAt}, ${erasure.retention}, ${idempotencyHash})
-    RETURNING seq, (SELECT count(*)::int FROM memory.nodes WHERE user_id = ${erasure.userId}::uuid) AS nodes_left`;
-  const { seq, nodes_left: nodesLeft } = made!;
+  await write(WRITE_ERASURE, [
+    erasure.id,
+    erasure.subject,
+    erasure.userId,
+    erasure.region,
+    erasure.scope,
+    targetId,
+    slots,
+    erasure.nodesDeleted,
+    erasure.edgesDeleted,
+    erasure.derivedDeleted,
+    JSON.stringify(erasure.counts),
+    erasure.eventId,
+    erasedAt,
+    erasure.retention,
+    idempotencyHash,
+  ]);
   const later = { keysDestroyed: null, keysDestroyedAt: null, unrecoverableAt: null, passedAt: null };
-  const row = { ...erasure, ...later, seq, slots, erasedAt, targetId, idempotencyHash, state: 'ROWS_ERASED' };
-  return { row, nodesLeft };
+  return { ...erasure, ...later, slots, erasedAt, targetId, idempotencyHash, state: 'ROWS_ERASED' };
 }
 
 /** An erasure, with the receipt that was just signed for it. */
 export interface Finished {
-  readonly row: Erasure;
+  readonly row: ErasureRow;
   readonly document?: ReceiptDocument;
 }
 
@@ -93,7 +110,7 @@ export interface Finished {
 export async function finishErasure(
   d: Deployment,
   region: Region,
-  row: Erasure,
+  row: ErasureRow,
   recorded = () => relayed({ region }, [row.eventId]),
 ): Promise<Finished> {
   let document: ReceiptDocument | undefined;
@@ -136,26 +153,10 @@ const CERTIFIED: Readonly<Record<ReceiptStatus, ErasureState>> = {
 async function receipted(
   d: Deployment,
   region: Region,
-  row: Erasure,
+  row: ErasureRow,
   status: ReceiptStatus,
 ): Promise<ReceiptDocument | undefined> {
-  const facts = {
-    id: row.id,
-    status,
-    subject: row.subject,
-    region: row.region,
-    scope: row.scope as NewErasure['scope'],
-    erasedAt: row.erasedAt.getTime(),
-    keysDestroyedAt: (row.keysDestroyedAt ?? row.erasedAt).getTime(),
-    unrecoverableAt: row.unrecoverableAt?.getTime() ?? null,
-    nodesDeleted: row.nodesDeleted,
-    edgesDeleted: row.edgesDeleted,
-    derivedDeleted: row.derivedDeleted,
-    counts: row.counts as Record<string, number>,
-    keysDestroyed: row.keysDestroyed ?? 0,
-    eventId: row.eventId,
-    backupDays: d.policy.backups.retentionDays,
-  };
+  const facts = factsOf(d, row, status);
   let signed: ReceiptDocument;
   try {
     signed = await signReceipt(region, facts, d.now());
@@ -179,8 +180,29 @@ async function receipted(
   return earlier.document as ReceiptDocument;
 }
 
+/** What the receipt of an erasure tells. */
+function factsOf(d: Deployment, row: ErasureRow, status: ReceiptStatus): ReceiptFacts {
+  return {
+    id: row.id,
+    status,
+    subject: row.subject,
+    region: row.region,
+    scope: row.scope as NewErasure['scope'],
+    erasedAt: row.erasedAt.getTime(),
+    keysDestroyedAt: (row.keysDestroyedAt ?? row.erasedAt).getTime(),
+    unrecoverableAt: row.unrecoverableAt?.getTime() ?? null,
+    nodesDeleted: row.nodesDeleted,
+    edgesDeleted: row.edgesDeleted,
+    derivedDeleted: row.derivedDeleted,
+    counts: row.counts as Record<string, number>,
+    keysDestroyed: row.keysDestroyed ?? 0,
+    eventId: row.eventId,
+    backupDays: d.policy.backups.retentionDays,
+  };
+}
+
 /** What the vault notes of an erasure, from which the memory store's row could be written again. */
-function keyErasureOf(row: Erasure): KeyErasure {
+function keyErasureOf(row: ErasureRow): KeyErasure {
   const { subject, region, targetId, nodesDeleted, edgesDeleted, derivedDeleted, counts, eventId } = row;
   const { retention, erasedAt } = row;
   return {
@@ -210,6 +232,8 @@ export async function resumeErasures(d: Deployment, region: Region): Promise<num
 
 /** Erasures that one round makes unrecoverable. */
 const BATCH = 10_000;
+/** Of those, receipts that one statement keeps. */
+const AT_ONCE = 500;
 
 /**
  * Calls erasures unrecoverable: those that every process has let go of, once the vault's files are cleaned of their keys. All
@@ -239,15 +263,39 @@ export async function settleErasures(d: Deployment, region: Region): Promise<num
     });
   }
   let settled = 0;
-  for (const { id } of due) {
-    const row = await prisma.erasure.findUniqueOrThrow({ where: { id } });
-    if (await receipted(d, region, row, 'UNRECOVERABLE')) settled++;
-  }
+  for (let from = 0; from < due.length; from += AT_ONCE)
+    settled += await certifyUnrecoverable(
+      d,
+      region,
+      due.slice(from, from + AT_ONCE).map((row) => row.id),
+    );
+  return settled;
+}
+
+/** The last receipts of erasures, each with the proof of the one before; answers of how many. */
+async function certifyUnrecoverable(d: Deployment, region: Region, ids: readonly string[]): Promise<number> {
+  const { prisma } = region.memory;
+  const rows = await prisma.erasure.findMany({ where: { id: { in: [...ids] }, state: 'RECORDED' } });
+  const before = await documentsOf(region, rows);
+  const [proved, others] = [true, false].map((has) => rows.filter((row) => before.has(row.id) === has));
+  const documents = proved!.map((row) =>
+    signNextReceipt(region, factsOf(d, row, 'UNRECOVERABLE'), before.get(row.id)!, d.now()),
+  );
+  await prisma.$executeRaw`
+    WITH given AS (
+      SELECT * FROM unnest(${proved!.map((row) => row.id)}::uuid[], ${documents.map((one) => JSON.stringify(one))}::text[]) AS g (id, document)
+    ), certified AS (
+      UPDATE memory.erasures e SET state = 'UNRECOVERABLE' FROM given g WHERE e.id = g.id
+    )
+    INSERT INTO memory.receipts (erasure_id, status, document)
+    SELECT g.id, 'UNRECOVERABLE', g.document::jsonb FROM given g ON CONFLICT DO NOTHING`;
+  let settled = proved!.length;
+  for (const row of others!) if (await receipted(d, region, row, 'UNRECOVERABLE')) settled++;
   return settled;
 }
 
 /** True when no file of a vault holds keys of these erasures any more. */
-async function cleaned(d: Deployment, region: Region, rows: readonly Erasure[]): Promise<boolean> {
+async function cleaned(d: Deployment, region: Region, rows: readonly ErasureRow[]): Promise<boolean> {
   const cleaners = new Set([region.cleaner]);
   // The directory, which lost an entry with each user, is in the home region's vault.
   if (rows.some((row) => row.scope === 'USER')) cleaners.add(d.regions.home.cleaner);
@@ -302,7 +350,10 @@ export async function receiptOf(
 }
 
 /** The latest signed receipt of each erasure. */
-async function documentsOf(region: Region, rows: readonly Erasure[]): Promise<Map<string, ReceiptDocument>> {
+async function documentsOf(
+  region: Region,
+  rows: readonly ErasureRow[],
+): Promise<Map<string, ReceiptDocument>> {
   const found = await region.memory.prisma.receipt.findMany({
     where: { erasureId: { in: rows.filter((row) => row.state !== 'ROWS_ERASED').map((row) => row.id) } },
     orderBy: { status: 'asc' },
@@ -311,7 +362,7 @@ async function documentsOf(region: Region, rows: readonly Erasure[]): Promise<Ma
 }
 
 function viewOf(
-  row: Erasure,
+  row: ErasureRow,
   deletedIds: readonly string[],
   document: ReceiptDocument | undefined,
 ): ReceiptView {
@@ -400,7 +451,7 @@ function ownPseudonym(d: Deployment, call: Call): string | undefined {
 }
 
 /** Tells the log of receipts that leave. */
-export function noteReceipts(call: Call, region: Region, rows: readonly Erasure[]): void {
+export function noteReceipts(call: Call, region: Region, rows: readonly ErasureRow[]): void {
   if (rows.length === 0) return;
   call.disclosures.open({
     action: 'READ',

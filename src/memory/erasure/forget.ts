@@ -3,7 +3,6 @@ import { eventOf } from '../../audit/disclosure.js';
 import type { AuditEvent } from '../../audit/event.js';
 import { enqueue } from '../../audit/outbox.js';
 import { LetheError, notFound } from '../../errors.js';
-import type { Erasure } from '../../generated/prisma/client.js';
 import { isPhi } from '../../privacy/classify/index.js';
 import type { Region } from '../../regions/region.js';
 import type { Call } from '../call.js';
@@ -20,6 +19,7 @@ import { answeredAgain, findSubject, requireSubject, type Subject } from '../sub
 import { isUuid } from '../validate.js';
 import { type Closure, closureOf } from './closure.js';
 import {
+  type ErasureRow,
   finishErasure,
   forgetKeys,
   lockLife,
@@ -52,7 +52,7 @@ export async function deleteNode(
   const subject = await requireSubject(d, call, userId);
   if (!isUuid(nodeId)) throw notFound('node', 'id');
   let told = false;
-  let row: Erasure | undefined;
+  let row: ErasureRow | undefined;
   const changed = await changeAfterQueue(d, call, subject, async (c) => {
     row = undefined;
     const { graph } = await c.graph();
@@ -133,7 +133,10 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
     });
     await enqueue(tx, [event]);
     if (call.idempotency) await forgetKeys(tx, call, subject.pseudonym);
-    const written = await writeErasure(tx, {
+    const write = async (text: string, values: readonly unknown[]) => {
+      await tx.$executeRawUnsafe(text, ...values);
+    };
+    return writeErasure(write, {
       id,
       subject: subject.pseudonym,
       userId: subject.userId,
@@ -149,7 +152,6 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
       retention: subject.hipaa ? 'HIPAA' : 'GDPR',
       idempotencyHash: call.idempotency && new Uint8Array(call.idempotency.key),
     });
-    return written.row;
   });
   d.graphs.forget(subject.userId);
   d.whereabouts.delete(subject.id);
@@ -229,15 +231,21 @@ export async function eraseNodes(
   const deletedIds = [...closure.nodes.map((n) => n.id), ...parts];
   const rewritten = [...closure.rewritten.keys()].map((n) => n.id);
   const queued = await dropWaiting(c, about.waiting);
-  const [erased] = await c.tx.$queryRawUnsafe<(Record<string, number> & { block_slots: number[] })[]>(
+  const [erased] = await c.query<Record<string, number> & { block_slots: number[]; nodes_before: number }>(
     ERASE_NODES,
-    ...closureArguments(userId, closure, corrected),
+    closureArguments(userId, closure, corrected),
   );
-  const { block_slots: blockSlots, ...counts } = erased!;
+  const { block_slots: blockSlots, nodes_before: nodesBefore, ...counts } = erased!;
   const count: Record<string, number> = {
     ...counts,
     ...(queued.dropped > 0 && { ingestions: queued.dropped }),
   };
+  if (
+    count.nodes !== closure.nodes.length ||
+    count.edges !== closure.edges.length ||
+    nodesBefore !== graph.nodes.length
+  )
+    throw new Error('an erasure removed other rows than it had planned');
   for (const [summary, lost] of closure.rewritten) await withoutParts(c, call, graph, summary, lost);
 
   const eventId = c.tell({
@@ -258,7 +266,7 @@ export async function eraseNodes(
       phi: [...closure.rewritten.keys()].some((n) => isPhi(n.contentTypes)),
       policy: `role:${call.actor.role} erasure:parts`,
     });
-  const { row, nodesLeft } = await writeErasure(c.tx, {
+  const row = await writeErasure(c.write, {
     id: randomUUID(),
     subject: pseudonym,
     userId,
@@ -274,12 +282,6 @@ export async function eraseNodes(
     erasedAt: call.now,
     retention: c.subject.hipaa ? 'HIPAA' : 'GDPR',
   });
-  if (
-    count.nodes !== closure.nodes.length ||
-    count.edges !== closure.edges.length ||
-    nodesLeft !== graph.nodes.length - closure.nodes.length
-  )
-    throw new Error('an erasure removed other rows than it had planned');
   return {
     row,
     deletedIds,
@@ -294,7 +296,7 @@ export async function eraseNodes(
 }
 
 export interface Erased {
-  readonly row: Erasure;
+  readonly row: ErasureRow;
   readonly deletedIds: readonly string[];
   /** What the erasure does to the graph. */
   readonly patch: Patch;
@@ -309,10 +311,16 @@ async function changeAfterQueue<R extends Plain>(
 ): Promise<Changed<R>> {
   const { region, userId } = subject;
   try {
-    return await change(d, call, subject, async (c) => {
-      if (c.told && (await waits(c.tx, userId))) throw new Waiting();
-      return work(c);
-    });
+    return await change(
+      d,
+      call,
+      subject,
+      async (c) => {
+        if (c.told && (await waits(c.tx, userId))) throw new Waiting();
+        return work(c);
+      },
+      'PLANNED',
+    );
   } catch (error) {
     if (!(error instanceof Waiting)) throw error;
   }
@@ -328,9 +336,10 @@ export async function finished(
   d: Deployment,
   { region }: Subject,
   erased: { readonly erasureId: string; readonly deletedIds: readonly string[] },
-  row?: Erasure,
+  row?: ErasureRow,
 ): Promise<ReceiptView> {
-  const found = row ?? (await region.memory.prisma.erasure.findUnique({ where: { id: erased.erasureId } }));
+  const found: ErasureRow | null =
+    row ?? (await region.memory.prisma.erasure.findUnique({ where: { id: erased.erasureId } }));
   if (!found) throw notFound('erasure', 'id');
   const recorded = row && (async () => true);
   return receiptOf(region, await finishErasure(d, region, found, recorded), erased.deletedIds);
@@ -350,7 +359,7 @@ async function lastErasureOf(d: Deployment, call: Call, userId: string): Promise
   throw notFound('user', 'userId');
 }
 
-async function again(d: Deployment, call: Call, region: Region, row: Erasure): Promise<ReceiptView> {
+async function again(d: Deployment, call: Call, region: Region, row: ErasureRow): Promise<ReceiptView> {
   noteReceipts(call, region, [row]);
   await relayed({ region }, [row.eventId]);
   return receiptOf(region, await finishErasure(d, region, row), []);
@@ -416,13 +425,14 @@ async function withoutParts(
   summary: Node,
   lost: ReadonlySet<string>,
 ): Promise<void> {
-  const { userId } = c.subject;
+  const { tx, subject } = c;
+  const { userId } = subject;
   const before = summary.parts ?? [];
   const parts = before.filter((p) => !lost.has(p.id));
   const label = topicAfter(summary.label, before, parts);
   const sources = graph.sources(summary.id).filter((s) => s.nodeId === undefined || !lost.has(s.nodeId));
   const { createdAt, expiresAt } = spanOf(parts);
-  await c.tx.node.update({
+  await tx.node.update({
     where: { userId_id: { userId, id: summary.id } },
     data: {
       ...(await reseal(c, { ...summary, label, parts }, sources)),

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../regions/region.js';
+import type { Statements } from '../../regions/region.js';
 
 /** Rows as the database takes them. Times in milliseconds since the epoch, ciphertexts in base64. */
 export interface NodeRow {
@@ -74,7 +74,11 @@ FROM json_to_recordset($6::json) AS x (id uuid, node_id uuid, ingestion_id uuid,
  * Stores the rows of one user, in one statement unless there are very many. Not by `createMany`, which compiles every value of
  * every row on its way: it takes ten times the processor time and several times the memory.
  */
-export async function insertRows(tx: Transaction, userId: string, rows: Rows): Promise<void> {
+export async function insertRows(
+  { write }: Pick<Statements, 'write'>,
+  userId: string,
+  rows: Rows,
+): Promise<void> {
   const parts = (list: readonly unknown[]): number => Math.ceil(list.length / AT_ONCE);
   const part = (list: readonly unknown[], i: number): string =>
     i < 0 ? '[]' : JSON.stringify(list.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
@@ -83,13 +87,12 @@ export async function insertRows(tx: Transaction, userId: string, rows: Rows): P
   const after = Math.max(parts(rows.memberships), parts(rows.edges), parts(rows.provenance), 1);
   const any = Object.values(rows).some((list: readonly unknown[]) => list.length > 0);
   for (let i = 0; any && i < before + after; i++)
-    await tx.$executeRawUnsafe(
-      INSERT,
+    await write(INSERT, [
       userId,
       part(rows.nodes, i),
       part(rows.memberships, i - before),
       part(rows.relations, i),
       part(rows.edges, i - before),
       part(rows.provenance, i - before),
-    );
+    ]);
 }

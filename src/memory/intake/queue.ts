@@ -401,9 +401,10 @@ export async function toldOf(c: Pick<Change, 'tx' | 'told' | 'subject'>): Promis
 }
 
 /** The ingestions whose keys stand, with what was told where it is not stored and can be read: what cannot will never be stored. */
-async function heldBy({ tx, told, subject: { userId, region } }: Pick<Change, 'tx' | 'told' | 'subject'>) {
-  if (!told) return [];
-  const rows = await tx.ingestion.findMany({
+async function heldBy(c: Pick<Change, 'tx' | 'told' | 'subject'>) {
+  if (!c.told) return [];
+  const { userId, region } = c.subject;
+  const rows = await c.tx.ingestion.findMany({
     where: { userId, slot: { not: null } },
     select: { id: true, slot: true, sealed: true, purpose: true },
   });

@@ -78,7 +78,7 @@ export async function saveAll(
   for (const node of input.nodes) checkNode(node);
   for (const edge of input.edges) checkEdge(edge);
   let given: { from: string; to: string }[] | undefined;
-  const changed = await change(d, call, subject, async (c) => {
+  const work = async (c: Change) => {
     const { graph } = await c.graph();
     const rules = intakeRules(
       graph,
@@ -136,7 +136,8 @@ export async function saveAll(
       // A ref is the caller's own text: of those, a repeated request is told only what has the form of an id.
       idMap: given.filter(({ from }) => isUuid(from)),
     } as unknown as SavedIds;
-  });
+  };
+  const changed = await change(d, call, subject, work, input.after ? 'LOCKED' : 'PLANNED');
   const { nodeIds, edgeIds, redactions, discarded, idMap } = changed.result;
   if (!changed.repeated) d.tally.discarded(discarded as unknown as Discard[]);
   const reading = await readingAfter(d, call, subject, changed, { purpose: input.purpose, nodeIds, edgeIds });

@@ -49,6 +49,9 @@ export interface Batch {
   readonly purposed?: { readonly purpose: string; readonly nodes: ReadonlySet<Node> };
 }
 
+const ADD_PURPOSE = `UPDATE memory.nodes SET purposes = array_append(purposes, $3::text)
+  WHERE user_id = $1::uuid AND id = ANY ($2::uuid[])`;
+
 /** Parents go before what refers to them: a large batch is sent in several statements. */
 const RANK: Record<NodeKind, number> = { DOMAIN: 0, ENTITY: 0, FACET: 1, THEME: 1, INTEREST: 1, SUMMARY: 1 };
 
@@ -56,8 +59,7 @@ const RANK: Record<NodeKind, number> = { DOMAIN: 0, ENTITY: 0, FACET: 1, THEME: 
  * Seals and stores a batch within a change, each item under a slot of its own, and says what that does to the graph.
  */
 export async function store(change: Change, batch: Batch): Promise<Patch> {
-  const { tx, subject } = change;
-  const { userId, region } = subject;
+  const { userId, region } = change.subject;
   const { graph } = await change.graph();
   const nodes = [...batch.nodes].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   const relationIds = new Map([...graph.relations].map(([id, name]) => [name, id]));
@@ -129,7 +131,7 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
       };
     });
   });
-  await insertRows(tx, userId, {
+  await insertRows(change, userId, {
     nodes: stored.map((n) => ({
       id: n.id,
       kind: n.kind,
@@ -164,10 +166,7 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
 
   const { purpose, nodes: held } = batch.purposed ?? { purpose: '', nodes: [] };
   const purposed = [...held].map((node) => ({ ...node, purposes: [...node.purposes, purpose] }));
-  if (purposed.length > 0)
-    await tx.$executeRaw`
-      UPDATE memory.nodes SET purposes = array_append(purposes, ${purpose})
-      WHERE user_id = ${userId}::uuid AND id = ANY (${purposed.map((n) => n.id)}::uuid[])`;
+  if (purposed.length > 0) await change.write(ADD_PURPOSE, [userId, purposed.map((n) => n.id), purpose]);
   return { nodes: [...stored, ...purposed], memberships, relations, edges, sources };
 }
 
