@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import v8 from 'node:v8';
-import vm from 'node:vm';
+import v8, { setFlagsFromString } from 'node:v8';
+import vm, { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import type { Graph } from '../../src/memory/graph/graph.js';
 import { GraphCache } from '../../src/memory/graph/graphs.js';
-import { graphOf, NOW, node } from './graphs.js';
+import { pack, unpack } from '../../src/memory/graph/snapshot.js';
+import { buildIndex } from '../../src/memory/recall/index.js';
+import { edge, graphOf, NOW, node } from './graphs.js';
 
 const graph = (words: string) => graphOf([node('FACET', words)]);
 
@@ -52,3 +55,29 @@ async function collected(ref: WeakRef<object>): Promise<void> {
     gc();
   } while (ref.deref());
 }
+
+describe('a graph after a write', () => {
+  const ada = node('ENTITY', 'Ada');
+  const item = (words: string) => node('FACET', words, { entityId: ada.id });
+
+  /** Erases one of two items, as a write does; answers the graph and what it was made of. */
+  function erased(from: (graph: Graph) => Graph) {
+    const [tea, figs] = [item('tea'), item('figs')];
+    const before = from(graphOf([ada, tea, figs], { edges: [edge(tea, figs, 'r')] }));
+    void before.links;
+    const patch = { removed: new Set([tea.id]), erasure: { id: 'e', slots: [] } };
+    const gone = [before.byId.get(tea.id)!, before, patch].map((one) => new WeakRef<object>(one));
+    return { after: before.revised('next', patch), gone };
+  }
+
+  it.each([
+    ['as it was loaded', (graph: Graph) => graph],
+    ['as another write left it', (graph: Graph) => graph.revised('r', { nodes: [item('golf')] })],
+    ['as a snapshot gave it back', (graph: Graph) => unpack(pack(graph, buildIndex(graph))).graph],
+  ])('E6 keeps nothing of what was erased, nor the graph of before, %s', async (_, from) => {
+    const { after, gone } = erased(from);
+    void after.links;
+    for (const one of gone) await collected(one);
+    expect(after.byId.get(ada.id)?.label).toBe('Ada');
+  });
+});

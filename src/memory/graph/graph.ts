@@ -282,7 +282,7 @@ export class Graph {
       memberships: [...p.memberships, ...(patch.memberships ?? [])].filter(([e, d]) => !goes(e) && !goes(d)),
       relations,
       relationSlots,
-      edges: () => edges,
+      edges: already(edges),
       edgeCount: edges.length,
       sources: left.with(patch.sources ?? new Map()),
       derivations: [
@@ -316,6 +316,12 @@ export class Graph {
     }
   }
 }
+
+/** Made here, since a function made in `revised` would keep all of its scope: the graph of before and what was written. */
+const already =
+  (edges: Edges): GraphParts['edges'] =>
+  () =>
+    edges;
 
 const textLength = (nodes: readonly Node[]): number =>
   nodes.reduce((sum, n) => sum + n.label.length + (n.summary?.length ?? 0), 0);
