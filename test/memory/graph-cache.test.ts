@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import v8, { setFlagsFromString } from 'node:v8';
-import vm, { runInNewContext } from 'node:vm';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/memory/graph/graph.js';
 import { GraphCache } from '../../src/memory/graph/graphs.js';

@@ -113,7 +113,18 @@ const NONE: readonly never[] = [];
 const NO_ERASURES: ReadonlySet<string> = new Set();
 
 /** Cost on the heap of an opened node beside its text, with the maps it is found by; measured. */
-export const NODE_HEAP_BYTES = 420;
+const NODE_HEAP_BYTES = 420;
+/** Rough cost on the heap of a byte of provenance, packed and opened. */
+const PROVENANCE_HEAP = 2;
+/** Of what every graph has. */
+const FRAME_HEAP_BYTES = 4096;
+
+/** Estimate of what a graph keeps on the heap, in bytes: by its nodes, the length of their texts, edges, and bytes of packed provenance. */
+export function heapBytes(nodes: number, text: number, edges: number, provenance: number): number {
+  return (
+    FRAME_HEAP_BYTES + nodes * NODE_HEAP_BYTES + text + edges * EDGE_HEAP_BYTES + PROVENANCE_HEAP * provenance
+  );
+}
 
 /** One user's memory at one revision. Immutable: every answer is a function of it, a gate, a question and a time. */
 export class Graph {

@@ -2,12 +2,12 @@ import { LetheError } from '../../errors.js';
 import { open } from '../../vault/index.js';
 import type { KeyRing } from '../../vault/vault.js';
 import type { Consent, ContentType, Jurisdiction, Node, Part, Source, Suppression } from '../model.js';
-import { EDGE_HEAP_BYTES, Edges } from './edges.js';
+import { Edges } from './edges.js';
 import {
   type Account,
   byAge,
   Graph,
-  NODE_HEAP_BYTES,
+  heapBytes,
   OpenedSources,
   Sources,
   type StoredSources,
@@ -70,9 +70,6 @@ export function textOfParts(parts: readonly Part[]): string {
     .join('\n');
 }
 
-/** Rough cost on the heap of a byte of provenance, packed and opened. */
-const PROVENANCE_HEAP = 2;
-
 /** A slot's key is not there: the row was erased while it was read, or the vault lost the key. */
 export class KeyMissing extends Error {
   override readonly name = 'KeyMissing';
@@ -111,11 +108,11 @@ export function openGraph(userId: string, row: GraphRow, ring: KeyRing): Graph |
   };
 
   const openNode = opener('nodes', row.node_sealed);
-  let bytes = 4096;
+  let text = 0;
   const nodes = readNodes(row.nodes, asBuffer(row.node_times), (id, slot, length) => {
-    const text = openNode(id, slot, length);
-    const [label, summary, speaker, parts] = JSON.parse(text) as SealedNode;
-    bytes += NODE_HEAP_BYTES + text.length;
+    const json = openNode(id, slot, length);
+    const [label, summary, speaker, parts] = JSON.parse(json) as SealedNode;
+    text += json.length;
     const said = parts ? textOfParts(parts) : (summary ?? undefined);
     return { label, summary: said, speaker: speaker ?? undefined, parts };
   }).sort(byAge);
@@ -161,7 +158,6 @@ export function openGraph(userId: string, row: GraphRow, ring: KeyRing): Graph |
 
   const provenance = asBuffer(row.provenance);
   const count = edgeCount(asBuffer(row.edges));
-  bytes += count * EDGE_HEAP_BYTES + PROVENANCE_HEAP * provenance.length;
 
   return new Graph({
     account,
@@ -175,7 +171,7 @@ export function openGraph(userId: string, row: GraphRow, ring: KeyRing): Graph |
     derivations: readDerivations(provenance),
     suppressions,
     consents,
-    bytes,
+    bytes: heapBytes(nodes.length, text, count, provenance.length),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Consent, Node, NodeKind, Part, Source, Suppression } from '../mode
 import { NODE_KINDS } from '../model.js';
 import type { SearchIndex } from '../recall/index.js';
 import { Edges } from './edges.js';
-import { type Account, Graph, OpenedSources, Sources, type StoredSources } from './graph.js';
+import { type Account, Graph, heapBytes, OpenedSources, Sources, type StoredSources } from './graph.js';
 import { contentTypesOf } from './rows.js';
 
 /**
@@ -16,7 +16,6 @@ export const SNAPSHOT_FORMAT = 1;
 /** The parts of a graph that are small, as JSON. Nodes are named by their places. */
 interface Frame {
   readonly account: Account;
-  readonly bytes: number;
   readonly memberships: readonly (readonly [string, string])[];
   readonly relations: readonly (readonly [id: string, name: string, slot: number])[];
   readonly derivations: readonly (readonly [string, string])[];
@@ -79,7 +78,6 @@ export function pack(graph: Graph, index: SearchIndex): Buffer {
   });
   const frame: Frame = {
     account: graph.account,
-    bytes: graph.bytes,
     memberships: graph.memberships,
     relations: [...graph.relations].map(([id, name]) => [id, name, graph.relationSlots.get(id)!]),
     derivations: graph.derivations,
@@ -128,7 +126,8 @@ function integersOf(index: SearchIndex): Int32Array[] {
 export function unpack(packed: Buffer): { graph: Graph; index: SearchIndex } {
   const from = new Reader(packed);
   const frame = JSON.parse(from.text()) as Frame;
-  const nodes = readNodes(frame, from.bytes(), from.ints(), from.floats());
+  const texts = from.bytes();
+  const nodes = readNodes(frame, texts, from.ints(), from.floats());
   const relations = new Map(frame.relations.map(([id, name]) => [id, name]));
   const columns = {
     ids: Buffer.from(from.bytes()),
@@ -138,7 +137,8 @@ export function unpack(packed: Buffer): { graph: Graph; index: SearchIndex } {
     weights: from.floats(),
     times: from.floats(),
   };
-  const { bytes, account, memberships, derivations, suppressions, consents } = frame;
+  const sources = Buffer.from(from.bytes());
+  const { account, memberships, derivations, suppressions, consents } = frame;
   const graph = new Graph({
     account,
     nodes,
@@ -147,11 +147,11 @@ export function unpack(packed: Buffer): { graph: Graph; index: SearchIndex } {
     relationSlots: new Map(frame.relations.map(([id, , slot]) => [id, slot])),
     edges: laterEdges(nodes, [...relations.keys()], columns),
     edgeCount: columns.sources.length,
-    sources: new Sources(laterSources(nodes, Buffer.from(from.bytes()))),
+    sources: new Sources(laterSources(nodes, sources)),
     derivations,
     suppressions,
     consents,
-    bytes,
+    bytes: heapBytes(nodes.length, texts.length, columns.sources.length, sources.length),
   });
   return { graph, index: readIndex(frame, nodes, from) };
 }
