@@ -20,7 +20,7 @@ import { ERROR_STATUS, LetheError } from '../errors.js';
 import type { Context } from './context.js';
 import { documentCache } from './documents.js';
 import { letheError, makeFormatError, publicError, type ReportUnexpected } from './errors.js';
-import type { Execute } from './executor.js';
+import type { Execute, Execution } from './executor.js';
 import { DATA_AWAY, stringify } from './json.js';
 import { checkLimits, LIMITS } from './limits.js';
 import { noteRefusal } from './permissions.js';
@@ -43,6 +43,21 @@ export function makeApollo(
   execute: Execute,
   report: ReportUnexpected,
 ): ApolloServer<Context> {
+  /** Apart from what awaits the record, so that nothing holds what the answer was made of meanwhile. */
+  const answerOf = async (of: Execution & { readonly context: Context }): Promise<ExecutionResult> => {
+    const { document, context } = of;
+    const result = await execute(of);
+    for (const error of result.errors ?? [])
+      noteRefusal(
+        context.deployment,
+        context.call,
+        fieldBehind(document, error.path?.[0]),
+        letheError(error),
+      );
+    // What was put together before the bound was met is no answer.
+    const dear = result.errors?.map(letheError).find((e) => e?.code === 'QUERY_TOO_COMPLEX');
+    return dear ? { errors: [refuse(dear)] } : asBytes(result, context);
+  };
   type Listener = (schemaContext: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void;
   const listeners = new Set<Listener>();
   return new ApolloServer<Context>({
@@ -56,7 +71,7 @@ export function makeApollo(
         return {
           executor: async (request) => {
             const context = request.context as Context;
-            const result = await execute({
+            const answer = await answerOf({
               document: request.document,
               source: request.source,
               queryHash: request.queryHash,
@@ -64,16 +79,6 @@ export function makeApollo(
               variables: request.request.variables,
               context,
             });
-            for (const error of result.errors ?? [])
-              noteRefusal(
-                context.deployment,
-                context.call,
-                fieldBehind(request.document, error.path?.[0]),
-                letheError(error),
-              );
-            // What was put together before the bound was met is no answer.
-            const dear = result.errors?.map(letheError).find((e) => e?.code === 'QUERY_TOO_COMPLEX');
-            const answer = dear ? { errors: [refuse(dear)] } : asBytes(result, context);
             try {
               await context.call.disclosures.record();
             } catch (error) {

@@ -103,8 +103,13 @@ async function stand(
   const region = d.regions.byName(entry.region);
   const standing = await d.graphs.standing(region, entry.userId);
   if (!standing) return undefined;
-  return { id, userId: entry.userId, region, pseudonym: d.regions.home.vault.pseudonym(id), ...standing };
+  const pseudonym = pseudonyms.get(entry) ?? d.regions.home.vault.pseudonym(id);
+  pseudonyms.set(entry, pseudonym);
+  return { id, userId: entry.userId, region, pseudonym, ...standing };
 }
+
+/** Of the persons whose entries are kept, for as long as they are. */
+const pseudonyms = new WeakMap<DirectoryEntry, string>();
 
 /** Tells the log of what a write answers that changed nothing and so has no event of its own. */
 export function answeredAgain(call: Call, subject: Subject, what: string): void {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { stem } from '../text/stem.js';
-import { eachTerm } from '../text/terms.js';
 import type { Index, Lists } from './build.js';
+import type { Word } from './words.js';
 
 /** Bytes of a word's vector. */
 const SIZE = 48;
@@ -86,17 +85,17 @@ export interface Near {
  * The items whose words mean about what the question's do, whichever words they are: the cosine of the weighted sums of both, without
  * a model: by a table of English words. None where the question has no word of it.
  */
-export function near(index: Index, query: string, allowed: (place: number) => boolean): Near {
+export function near(index: Index, asked: readonly Word[], allowed: (place: number) => boolean): Near {
   const { nodes, isItem, postings, impacts, meanings } = index;
   const { rows: known, vectors, weights } = table();
   const question = new Float32Array(SIZE);
   let words = 0;
-  eachTerm(query, (word) => {
-    const row = known.get(stem(word));
-    if (row === undefined) return;
+  for (const { stem } of asked) {
+    const row = known.get(stem);
+    if (row === undefined) continue;
     words++;
     for (let i = 0; i < SIZE; i++) question[i]! += weights[row]! * vectors[row * SIZE + i]!;
-  });
+  }
   if (words === 0) return { places: [], cosines: [], floor: NEAR, most: NEAR };
   const length = Math.hypot(...question);
   const products = new Float32Array(nodes.length);

@@ -1,12 +1,11 @@
 import type { Node } from '../model.js';
-import { stem } from '../text/stem.js';
 import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
-import { eachTerm } from '../text/terms.js';
 import { buildIndex, HALF_LIFE, type Index } from './build.js';
 import type { Question, Recalled, RecallGraph } from './graph.js';
 import { type Near, near } from './meaning.js';
 import { answering, relatedTo } from './related.js';
 import { fits, type TimeHint, timeHints } from './time.js';
+import { type Word, wordsOf } from './words.js';
 
 /** Constant of reciprocal rank fusion (Cormack, Clarke & Büttcher 2009). */
 const RRF = 60;
@@ -119,10 +118,11 @@ function byQuery(
   { now, similar, fading, limit }: Question,
   gate: Gate,
 ): Float64Array {
-  const { terms, asked } = questionTerms(index, query);
+  const words = wordsOf(query);
+  const { terms, asked } = questionTerms(index, words);
   const said = relevance(index, terms, asked, timeHints(query, now), gate);
   if (similar) addMeaning(said, nearBy(index, similar, gate), MEANING);
-  else addMeaning(said, near(index, query, gate), WORD_MEANING);
+  else addMeaning(said, near(index, words, gate), WORD_MEANING);
   const relevant = withNeighbours(index, said, gate);
   const activated = activation(graph, index, relevant, namedEntities(index, terms), gate);
 
@@ -286,7 +286,7 @@ interface Related {
 }
 
 /** Terms of the question that the index knows, its stop words only if it has nothing else; and those related to them. */
-function questionTerms({ terms }: Index, query: string): { terms: Set<number>; asked: Related[] } {
+function questionTerms({ terms }: Index, words: readonly Word[]): { terms: Set<number>; asked: Related[] } {
   const telling = new Set<number>();
   const idle = new Set<number>();
   const asked: Related[] = [];
@@ -299,15 +299,14 @@ function questionTerms({ terms }: Index, query: string): { terms: Set<number>; a
     }
     return found;
   };
-  eachTerm(query, (word) => {
-    const stemmed = stem(word);
-    const term = terms.get(stemmed);
+  for (const { word, stem } of words) {
+    const term = terms.get(stem);
     if (term !== undefined) (ENGLISH_STOP_WORDS.has(word) ? idle : telling).add(term);
-    const related = known(relatedTo(stemmed));
+    const related = known(relatedTo(stem));
     if (related.length > 0) asked.push({ term, related, weight: RELATED, evidence: true });
     const answers = known(answering(word));
     if (answers.length > 0) answer.push({ related: answers, weight: ANSWERING, evidence: false });
-  });
+  }
   return { terms: telling.size > 0 ? telling : idle, asked: [...asked, ...answer] };
 }
 
