@@ -12,6 +12,17 @@ export function compileOnce(): void {
   v8.setFlagsFromString('--liftoff-only');
 }
 
+/** What a function may run, in bytes of its bytecode, before V8 optimises it: a seventh of the default. */
+const OPTIMISE_AFTER = 10_000;
+
+/**
+ * Has functions optimised sooner: a request goes through so many of them that few would be for the first thousands of requests.
+ * To be called before they run.
+ */
+export function optimiseSoon(): void {
+  v8.setFlagsFromString(`--interrupt-budget=${OPTIMISE_AFTER}`);
+}
+
 /**
  * Keeps the heap near what is in use. On a machine with much memory V8 else lets garbage grow to several hundred megabytes
  * before it looks: most of what the process held would be what nobody needs, opened content among it.

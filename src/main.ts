@@ -1,5 +1,5 @@
 import { ensureBootstrapKey } from './access/bootstrap.js';
-import { compileOnce, keepHeapSmall } from './heap.js';
+import { compileOnce, keepHeapSmall, optimiseSoon } from './heap.js';
 import { startAgeing } from './jobs/ageing.js';
 import { startBackups } from './jobs/backups.js';
 import { startHousekeeping } from './jobs/housekeeping.js';
@@ -20,6 +20,7 @@ const DRAIN_MS = 30_000;
 async function main(): Promise<void> {
   const stop = signalled();
   compileOnce();
+  optimiseSoon();
   const settings = readSettings(process.env);
   const policy = readPolicy(settings.policyFile);
   const log = linesTo(process.stderr);

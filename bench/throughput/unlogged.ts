@@ -18,9 +18,12 @@ const { startServer } = (await import(
   built('server/index.js')
 )) as typeof import('../../src/server/index.js');
 const { readSettings } = (await import(built('settings.js'))) as typeof import('../../src/settings.js');
-const { compileOnce, keepHeapSmall } = (await import(built('heap.js'))) as typeof import('../../src/heap.js');
+const { compileOnce, keepHeapSmall, optimiseSoon } = (await import(
+  built('heap.js')
+)) as typeof import('../../src/heap.js');
 
 compileOnce();
+optimiseSoon();
 const settings = readSettings(process.env);
 const regions = await openRegions(settings);
 for (const region of regions.all)
