@@ -81,7 +81,10 @@ export class Sources {
   with(added: ReadonlyMap<string, readonly Source[]>): Sources {
     if (added.size === 0) return this;
     const since = new Map(this.#since);
-    for (const [id, sources] of added) since.set(id, [...(since.get(id) ?? []), ...sources]);
+    for (const [id, sources] of added) {
+      const earlier = since.get(id);
+      since.set(id, earlier ? [...earlier, ...sources] : sources);
+    }
     return new Sources(this.#stored, since);
   }
 

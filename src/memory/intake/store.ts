@@ -4,6 +4,7 @@ import type { KeyRing } from '../../vault/vault.js';
 import type { Change } from '../change.js';
 import type { Patch } from '../graph/graph.js';
 import { KeyMissing, keysLost, type SealedNode, type SealedSource, textOfParts } from '../graph/load.js';
+import { contentTypesOf } from '../graph/rows.js';
 import type { ContentType, Edge, Millis, Node, NodeKind, Part, Source } from '../model.js';
 import { insertRows } from './insert.js';
 
@@ -71,6 +72,7 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
   const sealed = (slot: number, table: string, rowId: string, text: string) =>
     seal(keyIn(ring, slot), { region: region.name, userId, table, rowId }, text).toString('base64');
 
+  const purposes = new Map(nodes.map((n) => [n.purposes.join(), n.purposes]));
   const stored: Node[] = nodes.map((n, i) => ({
     id: n.id,
     kind: n.kind,
@@ -80,8 +82,9 @@ export async function store(change: Change, batch: Batch): Promise<Patch> {
     parts: n.parts,
     entityId: n.entityId,
     slot: slots[i] as number,
-    contentTypes: n.contentTypes,
-    purposes: n.purposes,
+    // Lists that are the same for most nodes are kept once.
+    contentTypes: contentTypesOf(n.contentTypes.join()),
+    purposes: purposes.get(n.purposes.join()) as readonly string[],
     salience: n.salience,
     restricted: n.restricted ?? false,
     extracted: n.extracted ?? false,
