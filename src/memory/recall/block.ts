@@ -1,4 +1,5 @@
 import type { Node } from '../model.js';
+import { dayText } from '../text/day.js';
 import type { Recalled, RecallGraph } from './graph.js';
 import { estimateTokens } from './tokens.js';
 
@@ -43,10 +44,10 @@ function lineOf({ label, summary, speaker, createdAt }: Node): string {
   return `- ${dateOf(createdAt)} ${speaker === undefined ? '' : `${oneLine(speaker)}: `}${text}`;
 }
 
-const dateOf = (at: number): string => {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
-};
+/** The last time that a Date can hold (ECMA-262). */
+const LAST = 8.64e15;
+
+const dateOf = (at: number): string => (Math.abs(at) <= LAST ? dayText(at) : '');
 
 const PLAIN = /^[ -~]*$/;
 

@@ -97,11 +97,18 @@ export function near(index: Index, asked: readonly Word[], allowed: (place: numb
     for (let i = 0; i < SIZE; i++) question[i]! += weights[row]! * vectors[row * SIZE + i]!;
   }
   if (words === 0) return { places: [], cosines: [], floor: NEAR, most: NEAR };
-  const length = Math.hypot(...question);
-  const products = new Float32Array(nodes.length);
+  let squares = 0;
+  let largest = 0;
+  for (let i = 0; i < SIZE; i++) {
+    squares += question[i]! ** 2;
+    largest = Math.max(largest, Math.abs(question[i]!));
+  }
+  const length = Math.sqrt(squares);
   // Integers, four at a time, since most of the time goes here.
-  const unit = Math.max(...question.map(Math.abs)) / GRADES;
-  const grades = Int32Array.from(question, (x) => Math.round(x / unit));
+  const unit = largest / GRADES;
+  const grades = new Int32Array(SIZE);
+  for (let i = 0; i < SIZE; i++) grades[i] = Math.round(question[i]! / unit);
+  const products = new Float32Array(nodes.length);
   const { starts, of } = postings;
   for (let term = 0; term < meanings.rows.length; term++) {
     const row = meanings.rows[term]!;

@@ -266,8 +266,12 @@ function relevance(
     if (term !== undefined) for (let at = starts[term]!; at < starts[term + 1]!; at++) own[of[at]!] = 0;
   }
   for (const hint of hints) {
-    const fit = Float64Array.from(days, (day, place) => (isItem[place] ? fits(hint, day) : 0));
-    const having = fit.reduce((sum, f) => sum + (f > 0 ? 1 : 0), 0);
+    const fit = new Float64Array(days.length);
+    let having = 0;
+    for (let place = 0; place < days.length; place++) {
+      if (isItem[place]) fit[place] = fits(hint, days[place]!);
+      if (fit[place]! > 0) having++;
+    }
     const idf = inverseFrequency(count, having);
     for (let place = 0; place < fit.length; place++) scores[place]! += idf * fit[place]!;
   }
