@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemCall } from '../../src/memory/call.js';
 import { readImport } from '../../src/memory/portability/import-document.js';
+import { exportUser } from '../../src/memory/portability/portability.js';
 import { LIMITS } from '../../src/memory/validate.js';
 import { type Lethe, startLethe } from '../server/harness.js';
 import { everything, exported, person, save, smallMemory } from './people.js';
@@ -73,6 +75,20 @@ describe('access and portability', () => {
     const first = await exported(lethe, 'p1');
     const { exported_at: _, ...second } = await exported(lethe, 'p1');
     expect(first).toMatchObject(second);
+  });
+
+  it('P1 puts one of several documents together to its end before the next is begun', async () => {
+    await person(lethe, 'turns');
+    const steps: string[] = [];
+    await Promise.all(
+      ['a', 'b', 'c'].map(async (name) => {
+        await exportUser(lethe.deployment, systemCall(Date.now()), 'turns');
+        steps.push(name);
+        for (let i = 0; i < 100; i++) await undefined;
+        steps.push(name);
+      }),
+    );
+    expect(steps.join('')).toBe('aabbcc');
   });
 
   it('P1 reads an entity that stands under many domains once, and what repeats itself once', async () => {
