@@ -43,6 +43,8 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 export interface Changed<R> {
   readonly result: R;
   readonly recorded: boolean;
+  /** Ids of those events. */
+  readonly events: readonly string[];
   /** True when an earlier call with the same Idempotency-Key did it. */
   readonly repeated: boolean;
   /** The memory after the change, where the change said what it did to it. */
@@ -55,8 +57,9 @@ export const IDEMPOTENCY_HOURS = 24;
 /**
  * One write: a transaction that locks the user's row, does the work, sets a fresh revision and puts the audit events in the
  * outbox. Then the events are relayed; if the log is down they stay, and go later.
- * @param when PLANNED: from the memory as it was a moment ago, as it nearly always still is, so that all statements go together; should it not
+ * @param how.planned from the memory as it was a moment ago, as it nearly always still is, so that all statements go together; should it not
  * be, the work is done again under the lock, as it is when it asks for `tx`
+ * @param how.leave events stay in the outbox, also when they are in the log: the caller removes them with a statement of its own
  * @throws NOT_FOUND when the user is gone, CONFLICT when the Idempotency-Key was used for something else
  */
 export async function change<R extends Plain>(
@@ -64,7 +67,7 @@ export async function change<R extends Plain>(
   call: Call,
   subject: Subject,
   work: (change: Change) => Promise<R>,
-  when: 'LOCKED' | 'PLANNED' = 'LOCKED',
+  how: { readonly planned?: boolean; readonly leave?: boolean } = {},
 ): Promise<Changed<R>> {
   const { region, userId } = subject;
   const events: AuditEvent[] = [];
@@ -172,7 +175,7 @@ export async function change<R extends Plain>(
       await keep(tx, subject, call, done.result);
       return done;
     });
-  const { done } = (when === 'PLANNED' && !call.idempotency ? await planned() : undefined) ?? {
+  const { done } = (how.planned && !call.idempotency ? await planned() : undefined) ?? {
     done: await locked(),
   };
   for (const event of events) d.tally.redacted(event.redactions);
@@ -181,7 +184,8 @@ export async function change<R extends Plain>(
   return {
     ...done,
     kept,
-    recorded: await delivered(region, events),
+    recorded: await (how.leave ? appended : delivered)(region, events),
+    events: events.map((event) => event.id),
   };
 }
 
@@ -214,8 +218,13 @@ export async function relayed({ region }: Pick<Subject, 'region'>, ids: readonly
 }
 
 /** The same for events that were put into the outbox just now. */
-export function delivered(region: Region, events: readonly AuditEvent[]): Promise<boolean> {
+function delivered(region: Region, events: readonly AuditEvent[]): Promise<boolean> {
   return done(deliver(region.memory, region.audit, events));
+}
+
+/** The same, and they stay in the outbox. */
+export function appended(region: Region, events: readonly AuditEvent[]): Promise<boolean> {
+  return done(region.audit.append(events));
 }
 
 async function done(work: Promise<unknown>): Promise<boolean> {

@@ -22,8 +22,14 @@ export async function query<R extends QueryResultRow>(
   }
 }
 
-/** Runs `work` in one READ COMMITTED transaction; rolls back when it throws. */
-export async function transaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+/** The last statement of a transaction, sent together with the COMMIT. */
+type Last = <R extends QueryResultRow>(text: string, values: unknown[]) => Promise<R[]>;
+
+/** Runs `work` in one READ COMMITTED transaction; rolls back when it throws. What it begins with is sent together with the BEGIN. */
+export async function transaction<T>(
+  pool: Pool,
+  work: (client: PoolClient, last: Last) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     throw translated(error);
   });
@@ -33,10 +39,15 @@ export async function transaction<T>(pool: Pool, work: (client: PoolClient) => P
     broken = true;
   };
   client.on('error', ended);
+  let committed = false;
+  const last: Last = async <R extends QueryResultRow>(text: string, values: unknown[]) => {
+    committed = true;
+    const [rows] = await together(client, () => [query<R>(client, text, values), query(client, 'COMMIT')]);
+    return rows;
+  };
   try {
-    await query(client, 'BEGIN');
-    const result = await work(client);
-    await query(client, 'COMMIT');
+    const [, result] = await together(client, () => [query(client, 'BEGIN'), work(client, last)]);
+    if (!committed) await query(client, 'COMMIT');
     return result;
   } catch (error) {
     // A client that cannot roll back is not lent again.
@@ -46,6 +57,18 @@ export async function transaction<T>(pool: Pool, work: (client: PoolClient) => P
     client.off('error', ended);
     client.release(broken);
   }
+}
+
+/** What is asked at once leaves in one packet. @throws the first failure, when all have been answered */
+async function together<T extends readonly Promise<unknown>[]>(
+  { connection: { stream } }: PoolClient,
+  ask: () => [...T],
+): Promise<{ [I in keyof T]: Awaited<T[I]> }> {
+  stream.cork();
+  const asked = ask();
+  stream.uncork();
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
 }
 
 /** SQLSTATE classes that speak of the server, not of the statement: connection, resources, operator intervention, system. */

@@ -234,7 +234,7 @@ export class UserKeys {
    * erasures are logged.
    */
   async #shred(userId: string, shreds: readonly Shred[]): Promise<Logged> {
-    return transaction(this.#pool, async (client) => {
+    return transaction(this.#pool, async (client, last) => {
       const wanted = [...new Set(shreds.flatMap(({ slots }) => slots.map(pageOf)))];
       const locked = await query<UserKeyRow & { page: number | null; keys: Buffer | null }>(
         client,
@@ -249,14 +249,14 @@ export class UserKeys {
       if (oldKey)
         for (const { page, keys } of pages)
           if (wanted.includes(page)) named.set(page, openPage(oldKey, this.#region, userId, page, keys));
-      let last = -1;
+      let highest = -1;
       const logged = shreds.map(({ slots, erasure }) => {
         let keys = 0;
         for (const slot of new Set(slots)) {
           const page = named.get(pageOf(slot));
           if (!page || !blank(page, slot)) continue;
           keys++;
-          last = Math.max(last, slot);
+          highest = Math.max(highest, slot);
         }
         return { erasure, slots, keys };
       });
@@ -264,7 +264,7 @@ export class UserKeys {
         erasure ? [{ ...erasure, slots, keys }] : [],
       );
       let rewrapped: Rewrapped | undefined;
-      if (row && oldKey && last >= 0) {
+      if (row && oldKey && highest >= 0) {
         const version = row.version + 1;
         const userKey = randomBytes(KEY_BYTES);
         const anew = (some: readonly PageRow[]): Buffer[] =>
@@ -288,13 +288,13 @@ export class UserKeys {
       for (const keys of named.values()) keys.fill(0);
       if (!rewrapped && entries.length === 0) return new Map();
       return asLogged(
-        await query(client, SHRED, [
+        await last(SHRED, [
           userId,
           JSON.stringify(entries),
           rewrapped?.version ?? null,
           rewrapped?.sealed ?? null,
           // In a vault restored from a backup a slot may be in use that was not yet given then: it is never given again.
-          last + 1,
+          highest + 1,
           rewrapped?.pages ?? [],
           rewrapped?.keys ?? Buffer.alloc(0),
         ]),

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDeployment } from '../../src/memory/deployment.js';
 import { resumeErasures, settleErasures } from '../../src/memory/erasure/forget.js';
 import { readPolicy } from '../../src/privacy/policy.js';
@@ -144,7 +144,8 @@ describe.each(['among the rows', 'outside'])(
           const [under, from] = [localMasterKey(next), localMasterKey(old)];
           const rotate = async () => {
             await rewrapUnder(w.pool, region, under, from, w.outside);
-            expect(await rotateEpoch(w.pool, under, region, w.outside)).toBe(true);
+            // The database may take a moment to see that who was killed is at it no more.
+            await vi.waitUntil(() => rotateEpoch(w.pool, under, region, w.outside), { timeout: 10_000 });
           };
           faults.arm(statement, when);
           const heard = await rotate().then(

@@ -106,12 +106,14 @@ export interface Finished {
  * Takes an erasure as far as the stores allow: destroys keys (and, for a user, the directory entry), sees its audit event
  * into the log, and signs its receipt. What cannot be done now is done by `resumeErasures` later. Idempotent.
  * @param recorded sees the event into the log, and answers whether it is there; by default from the outbox
+ * @param events that are in the log then, and leave the outbox with the receipt
  */
 export async function finishErasure(
   d: Deployment,
   region: Region,
   row: ErasureRow,
   recorded = () => relayed({ region }, [row.eventId]),
+  events: readonly string[] = [row.eventId],
 ): Promise<Finished> {
   let document: ReceiptDocument | undefined;
   let state = row.state as ErasureState;
@@ -133,7 +135,7 @@ export async function finishErasure(
   }
   const destroyed = { ...row, state, keysDestroyed, keysDestroyedAt };
   if (state === 'KEYS_DESTROYED' && (await recorded()))
-    document = await receipted(d, region, destroyed, 'ERASED');
+    document = await receipted(d, region, destroyed, 'ERASED', events);
   if (document) return { row: { ...destroyed, state: 'RECORDED' }, document };
   if (state === row.state) return { row };
   const data = { state, keysDestroyed, keysDestroyedAt };
@@ -155,6 +157,7 @@ async function receipted(
   region: Region,
   row: ErasureRow,
   status: ReceiptStatus,
+  events: readonly string[] = [],
 ): Promise<ReceiptDocument | undefined> {
   const facts = factsOf(d, row, status);
   let signed: ReceiptDocument;
@@ -170,7 +173,7 @@ async function receipted(
     WITH certified AS (
       UPDATE memory.erasures SET state = ${CERTIFIED[status]}, keys_destroyed = ${row.keysDestroyed}, keys_destroyed_at = ${row.keysDestroyedAt}
       WHERE id = ${row.id}::uuid AND state <> 'UNRECOVERABLE'
-    )
+    ), relayed AS (DELETE FROM memory.outbox WHERE id = ANY (${[...events]}::uuid[]))
     INSERT INTO memory.receipts (erasure_id, status, document)
     VALUES (${row.id}::uuid, ${status}, ${JSON.stringify(signed)}::jsonb) ON CONFLICT DO NOTHING`;
   if (kept === 1) return signed;

@@ -6,7 +6,7 @@ import { LetheError, notFound } from '../../errors.js';
 import { isPhi } from '../../privacy/classify/index.js';
 import type { Region } from '../../regions/region.js';
 import type { Call } from '../call.js';
-import { type Change, type Changed, change, delivered, type Plain, relayed } from '../change.js';
+import { appended, type Change, type Changed, change, type Plain, relayed } from '../change.js';
 import type { Deployment } from '../deployment.js';
 import type { Graph, Patch } from '../graph/graph.js';
 import { idsMatching, type NodeFilter, requireCriteria, toldMatches } from '../graph/node-filter.js';
@@ -72,7 +72,12 @@ export async function deleteNode(
     return { erasureId: row.id, deletedIds: erased.deletedIds };
   });
   if (!told) answeredAgain(call, subject, 'erasures');
-  return finished(d, subject, changed.result, changed.recorded ? row : undefined);
+  return finished(
+    d,
+    subject,
+    changed.result,
+    changed.recorded && row ? { row, events: changed.events } : undefined,
+  );
 }
 
 /** Erases all nodes that match every criterion, and all that hangs on them or was derived from them. */
@@ -85,18 +90,25 @@ export async function deleteNodes(
   requireCriteria(filter);
   const subject = await requireSubject(d, call, userId);
   const wanted = filter.ids ? { ...filter, ids: filter.ids.map((id) => id.toLowerCase()) } : filter;
+  let row: ErasureRow | undefined;
   const changed = await changeAfterQueue(d, call, subject, async (c) => {
     const { graph } = await c.graph();
     const targets = graph.nodes.flatMap((n) => (within(call, n) ? idsMatching(graph, n, wanted) : []));
-    const { patch, row, deletedIds } = await eraseNodes(c, call, targets, {
+    const erased = await eraseNodes(c, call, targets, {
       reach: reachOf(call, 'filter'),
       waiting: (told) => within(call, { purposes: [told.purpose] }) && toldMatches(told, wanted),
     });
-    c.revise(patch);
-    return { erasureId: row.id, deletedIds };
+    ({ row } = erased);
+    c.revise(erased.patch);
+    return { erasureId: row.id, deletedIds: erased.deletedIds };
   });
   if (changed.repeated) answeredAgain(call, subject, 'erasures');
-  return finished(d, subject, changed.result);
+  return finished(
+    d,
+    subject,
+    changed.result,
+    changed.recorded && row ? { row, events: changed.events } : undefined,
+  );
 }
 
 /** Erases a user: rows, the record of it and its audit event in one transaction, then keys, then the directory entry. */
@@ -156,7 +168,8 @@ export async function deleteUser(d: Deployment, call: Call, userId: string): Pro
   d.graphs.forget(subject.userId);
   d.whereabouts.delete(subject.id);
   if (!row) return lastErasureOf(d, call, userId);
-  return receiptOf(region, await finishErasure(d, region, row, () => delivered(region, [event!])), []);
+  const recorded = () => appended(region, [event!]);
+  return receiptOf(region, await finishErasure(d, region, row, recorded), []);
 }
 
 export interface PreviewView {
@@ -319,30 +332,34 @@ async function changeAfterQueue<R extends Plain>(
         if (c.told && (await waits(c.tx, userId))) throw new Waiting();
         return work(c);
       },
-      'PLANNED',
+      { planned: true, leave: true },
     );
   } catch (error) {
     if (!(error instanceof Waiting)) throw error;
   }
   // What cannot be stored now is in no graph, and must not keep what is from being erased.
   await workOff(d, region, userId).catch(() => {});
-  return change(d, call, subject, work);
+  return change(d, call, subject, work, { leave: true });
 }
 
 class Waiting extends Error {}
 
-/** Destroys the keys of what a change erased, and answers its receipt. With the `row`, of an erasure whose event is in the log. */
+/**
+ * Destroys the keys of what a change erased, and answers its receipt. `known`: the erasure, where its event is in the log, and the events that
+ * are in the outbox still.
+ */
 export async function finished(
   d: Deployment,
   { region }: Subject,
   erased: { readonly erasureId: string; readonly deletedIds: readonly string[] },
-  row?: ErasureRow,
+  known?: { readonly row: ErasureRow; readonly events: readonly string[] },
 ): Promise<ReceiptView> {
   const found: ErasureRow | null =
-    row ?? (await region.memory.prisma.erasure.findUnique({ where: { id: erased.erasureId } }));
+    known?.row ?? (await region.memory.prisma.erasure.findUnique({ where: { id: erased.erasureId } }));
   if (!found) throw notFound('erasure', 'id');
-  const recorded = row && (async () => true);
-  return receiptOf(region, await finishErasure(d, region, found, recorded), erased.deletedIds);
+  const recorded = known && (async () => true);
+  const finish = await finishErasure(d, region, found, recorded, known?.events);
+  return receiptOf(region, finish, erased.deletedIds);
 }
 
 /** Staff who erase a user that is erased already get the receipt of it. @throws NOT_FOUND when there is none for them */

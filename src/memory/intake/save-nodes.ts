@@ -137,7 +137,7 @@ export async function saveAll(
       idMap: given.filter(({ from }) => isUuid(from)),
     } as unknown as SavedIds;
   };
-  const changed = await change(d, call, subject, work, input.after ? 'LOCKED' : 'PLANNED');
+  const changed = await change(d, call, subject, work, { planned: !input.after });
   const { nodeIds, edgeIds, redactions, discarded, idMap } = changed.result;
   if (!changed.repeated) d.tally.discarded(discarded as unknown as Discard[]);
   const reading = await readingAfter(d, call, subject, changed, { purpose: input.purpose, nodeIds, edgeIds });
