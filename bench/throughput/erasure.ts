@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { type LetheCalls, succeeded } from './calls.js';
@@ -9,10 +10,12 @@ export interface ErasureSide {
   readonly milliseconds: number[];
   cpu: number;
 }
+/** `kept node`: by a server that does not shred. */
+export type ErasedThing = 'user' | 'node' | 'kept node';
 export interface ErasureResult {
   /** Of the user; of a `node`, one of them is erased. */
   readonly nodes: number;
-  readonly what: 'user' | 'node';
+  readonly what: ErasedThing;
   readonly ours: ErasureSide;
   readonly bare: ErasureSide;
 }
@@ -23,43 +26,65 @@ export interface ErasureSetup {
   /** Superusers: no row-level security is in the way of the bare statement. */
   readonly memoryUrl: string;
   readonly vaultUrl: string;
-  /** Milliseconds of CPU of server and PostgreSQL so far. */
+  /** Milliseconds of CPU so far: of server and PostgreSQL, and of one process. */
   readonly cpu: () => number;
+  readonly cpuOf: (pid: number) => number;
 }
 
 const BARE = 'DELETE FROM memory.users WHERE user_id = $1';
 const BARE_NODE = 'DELETE FROM memory.nodes WHERE user_id = $1 AND id = $2';
 
-/** Erases single nodes of two users of the ordinary size, in turn through the product and by the bare statement. */
-export async function eraseNodes(setup: ErasureSetup, count: number, shape: Shape): Promise<ErasureResult> {
-  const ours = await newUser(setup, 3 * FRESH, shape);
-  const bare = await newUser(setup, 3 * FRESH + 1, shape);
+/** Nodes erased before any is measured: by then code is compiled, statements are planned and connections are open. */
+const WARM_UP = 150;
+
+/** Erases single nodes of two users of the ordinary size, by turns through the product and by the bare statement. */
+export async function eraseNodes(
+  setup: ErasureSetup,
+  what: 'node' | 'kept node',
+  count: number,
+  shape: Shape,
+): Promise<ErasureResult> {
+  const first = (what === 'node' ? 3 : 4) * FRESH;
+  const warm = await newUser(setup, first, shape);
+  const ours = await newUser(setup, first + 1, shape);
+  const bare = await newUser(setup, first + 2, shape);
   const owner = new pg.Client({ connectionString: setup.memoryUrl });
   await owner.connect();
-  const items = async (userId: string): Promise<string[]> => {
+  const items = async (userId: string, many = count): Promise<string[]> => {
     const text =
       'SELECT id FROM memory.nodes WHERE user_id = $1 AND entity_id IS NOT NULL ORDER BY id LIMIT $2';
-    return (await owner.query<{ id: string }>(text, [userId, count])).rows.map((row) => row.id);
+    return (await owner.query<{ id: string }>(text, [userId, many])).rows.map((row) => row.id);
   };
   const pairs = await Promise.all([items(ours.userId), items(bare.userId)]);
   const connection = await Connection.open(setup.port);
-  const user = { id: ours.id, domains: [], entities: [], items: [], queries: [] };
-  const result = await measured(setup, 'node', shape.nodes, Math.min(pairs[0].length, pairs[1].length), {
+  const erase = async (id: string, item: string): Promise<boolean> => {
+    const user = { id, domains: [], entities: [], items: [], queries: [] };
+    const answer = await connection.send(setup.calls.of('delete-node', { user, item, salt: 0 }));
+    return succeeded('delete-node', answer);
+  };
+  for (const item of await items(warm.userId, WARM_UP)) await erase(warm.id, item);
+  const many = Math.min(pairs[0].length, pairs[1].length);
+  const result = await measured(setup, owner, what, shape.nodes, many, {
     bare: async (i) => (await owner.query(BARE_NODE, [bare.userId, pairs[1][i]])).rowCount === 1,
-    ours: async (i) => {
-      const item = pairs[0][i] as string;
-      const answer = await connection.send(setup.calls.of('delete-node', { user, item, salt: 0 }));
-      return succeeded('delete-node', answer);
-    },
+    ours: (i) => erase(ours.id, pairs[0][i] as string),
   });
   connection.close();
   await owner.end();
   return result;
 }
 
-/** Measures both sides in turn, so many times. */
+/** Erasures of one side in a row. */
+const BLOCK = 30;
+/** After them, for what they set off: garbage, the last of what a statement leaves to other processes. */
+const SETTLE_MS = 400;
+
+/**
+ * Measures both sides by turns, so many times each. Of the bare side the CPU of its own connection's process: what the product does beside
+ * its answers, such as cleaning the vault's files after many of them, falls at any time, and is the product's.
+ */
 async function measured(
   setup: ErasureSetup,
+  owner: pg.Client,
   what: ErasureResult['what'],
   nodes: number,
   count: number,
@@ -67,18 +92,23 @@ async function measured(
 ): Promise<ErasureResult> {
   const side = () => ({ milliseconds: [], cpu: 0 }) as ErasureSide;
   const result: ErasureResult = { what, nodes, ours: side(), bare: side() };
-  for (let i = 0; i < count; i++)
+  const { rows } = await owner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const cpu = { ours: setup.cpu, bare: () => setup.cpuOf(rows[0]!.pid) };
+  for (let from = 0; from < count; from += BLOCK)
     for (const name of ['bare', 'ours'] as const) {
-      const before = setup.cpu();
-      const began = performance.now();
-      if (!(await work[name](i))) throw new Error(`a ${what} could not be erased`);
-      result[name].milliseconds.push(performance.now() - began);
-      result[name].cpu += setup.cpu() - before;
+      const before = cpu[name]();
+      for (let i = from; i < Math.min(count, from + BLOCK); i++) {
+        const began = performance.now();
+        if (!(await work[name](i))) throw new Error(`a ${what} could not be erased`);
+        result[name].milliseconds.push(performance.now() - began);
+      }
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+      result[name].cpu += cpu[name]() - before;
     }
   return result;
 }
 
-/** Erases users of the ordinary size, in turn through the product and by the bare statement. */
+/** Erases users of the ordinary size, by turns through the product and by the bare statement. */
 export async function eraseSmall(setup: ErasureSetup, count: number, shape: Shape): Promise<ErasureResult> {
   const pairs: Pair[] = [];
   for (let i = 0; i < count; i++) {
@@ -106,8 +136,8 @@ export async function eraseBig(
   return erase(setup, pairs, nodes);
 }
 
-/** Numbers of the users made here begin above those of the load. */
-const FRESH = 10_000_000;
+/** Numbers of the users made here begin above those of the load, and elsewhere in each run: data may be kept. */
+const FRESH = 10_000_000 + randomInt(90_000) * 1000;
 
 interface Pair {
   /** The application's id. */
@@ -142,7 +172,7 @@ async function erase(
   const owner = new pg.Client({ connectionString: setup.memoryUrl });
   await owner.connect();
   const connection = await Connection.open(setup.port);
-  const result = await measured(setup, 'user', nodes, pairs.length, {
+  const result = await measured(setup, owner, 'user', nodes, pairs.length, {
     bare: async (i) => (await owner.query(BARE, [pairs[i]?.bare])).rowCount === 1,
     ours: async (i) => {
       const user = { id: pairs[i]?.ours as string, domains: [], entities: [], items: [], queries: [] };

@@ -10,7 +10,7 @@ import pg from 'pg';
 import { type EmbeddedEngine, openEmbedded } from '../../src/regions/embedded/index.js';
 import { Aims } from './aims.js';
 import { floorCall, LetheCalls, type LoadedUser, succeeded } from './calls.js';
-import { type Child, startFloor, startLethe, UNLOGGED } from './children.js';
+import { type Child, startFloor, startLethe, UNLOGGED, UNSHREDDED } from './children.js';
 import { nothing, round, type Side } from './drive.js';
 import { type ErasureResult, eraseBig, eraseNodes, eraseSmall } from './erasure.js';
 import { loadFloor, loadUsers, makeServiceKey } from './load.js';
@@ -36,6 +36,8 @@ const WARM_UP = { seconds: 4, requests: 1500 };
 /** What the audit log costs is measured here. */
 const AUDITED: Cell = { operation: 'context', temperature: 'warm', concurrency: 64 };
 const SESSIONS = 3;
+/** Single nodes erased on each side, at least. */
+const NODES_ERASED = 120;
 const SAMPLE_MS = 200;
 
 interface State {
@@ -86,7 +88,7 @@ async function main(): Promise<void> {
     children.push(floor);
     const cells = await measure(server, floor, state);
     const audit = options.audit ? await auditShare(server, adminKey, state) : undefined;
-    const erasures = await erase(server, engine, state);
+    const erasures = await erase(server, engine, adminKey, state);
     const run: Run = {
       options,
       command: `npm run bench${args.length > 0 ? ` -- ${args.join(' ')}` : ''}`,
@@ -234,7 +236,12 @@ async function profile(
   for (const line of summarise(directory, into.seconds)) console.log(line);
 }
 
-async function erase(server: Child, engine: EmbeddedEngine, state: State): Promise<ErasureResult[]> {
+async function erase(
+  server: Child,
+  engine: EmbeddedEngine,
+  adminKey: string,
+  state: State,
+): Promise<ErasureResult[]> {
   const setup = {
     port: server.port,
     calls: new LetheCalls({ admin: state.adminKey, service: state.serviceKey }),
@@ -242,10 +249,21 @@ async function erase(server: Child, engine: EmbeddedEngine, state: State): Promi
     memoryUrl: engine.superuser('memory'),
     vaultUrl: engine.superuser('vault'),
     cpu: () => cpuOf(server.pid) + cpuOfClusters(postmasters(dataDir)),
+    cpuOf,
   };
   const { small, big } = options.erasures;
   const results: ErasureResult[] = [];
-  if (small > 0) results.push(await eraseNodes(setup, 2 * small, shape));
+  if (small > 0) {
+    const many = Math.max(NODES_ERASED, 2 * small);
+    const other = await startLethe(dataDir, adminKey, path.join(dir, 'unshredded.log'), [], UNSHREDDED);
+    try {
+      const cpu = () => cpuOf(other.pid) + cpuOfClusters(postmasters(dataDir));
+      results.push(await eraseNodes({ ...setup, port: other.port, cpu }, 'kept node', many, shape));
+    } finally {
+      await other.stop();
+    }
+    results.push(await eraseNodes(setup, 'node', many, shape));
+  }
   if (small > 0) results.push(await eraseSmall(setup, small, shape));
   if (options.bigNodes > 0) results.push(await eraseBig(setup, big, shape, options.bigNodes));
   for (const line of results.length > 0 ? ['', ...ERASURE_HEAD] : []) console.log(line);
