@@ -11,7 +11,7 @@ import { contentTypesOf } from './rows.js';
  * Goes up with every change of what is packed and of what an index is built of (tokens, stems, stop words, weights, the table of words):
  * a snapshot of another format is none. A test holds a fingerprint of both beside it.
  */
-export const SNAPSHOT_FORMAT = 1;
+export const SNAPSHOT_FORMAT = 2;
 
 /** The parts of a graph that are small, as JSON. Nodes are named by their places. */
 interface Frame {
@@ -104,15 +104,15 @@ export function pack(graph: Graph, index: SearchIndex): Buffer {
   out.bytes(index.isItem);
   for (const list of integersOf(index)) out.ints(list);
   out.bytes(bytesOf(index.impacts));
-  out.bytes(bytesOf(index.meanings.lengths));
+  out.bytes(bytesOf(index.meanings.vectors));
+  out.bytes(bytesOf(index.meanings.scales));
   return out.end();
 }
 
 function integersOf(index: SearchIndex): Int32Array[] {
-  const { postings, names, children, meanings, talk } = index;
+  const { postings, names, children, talk } = index;
   return [
     ...[postings, names, children].flatMap(({ starts, of }) => [starts, of]),
-    meanings.rows,
     index.days,
     index.age,
     index.byTime,
@@ -238,7 +238,6 @@ function readIndex(frame: Frame, nodes: readonly Node[], from: Reader): SearchIn
   const postings = lists();
   const names = lists();
   const children = lists();
-  const rows = from.ints();
   const [days, age, byTime, bySalience, entities] = [
     from.ints(),
     from.ints(),
@@ -256,7 +255,7 @@ function readIndex(frame: Frame, nodes: readonly Node[], from: Reader): SearchIn
     terms,
     postings,
     impacts,
-    meanings: { rows, lengths: from.singles() },
+    meanings: { vectors: new Int8Array(from.bytes()), scales: from.singles() },
     talk,
     days,
     entities,
@@ -284,7 +283,7 @@ class Numbers {
   }
 }
 
-const bytesOf = (list: Float64Array | Float32Array | Int32Array | Uint16Array): Uint8Array =>
+const bytesOf = (list: Float64Array | Float32Array | Int32Array | Uint16Array | Int8Array): Uint8Array =>
   new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
 
 /** Of two bytes, the number that stands for -1. */

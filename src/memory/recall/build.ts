@@ -3,7 +3,7 @@ import { stem } from '../text/stem.js';
 import { ENGLISH_STOP_WORDS } from '../text/stopwords.js';
 import { eachTerm } from '../text/terms.js';
 import type { RecallGraph } from './graph.js';
-import { type Meanings, meaningsOf } from './meaning.js';
+import { type Meanings, meaningsOf, SIZE } from './meaning.js';
 
 /** BM25 saturation and length normalisation: within the ranges of Robertson & Zaragoza (2009), low since statements are short and much alike in length. */
 const K1 = 1;
@@ -53,8 +53,8 @@ export interface Index {
   readonly children: Lists;
 }
 
-const NODE_BYTES = 4 * 9;
-const TERM_BYTES = 94;
+const NODE_BYTES = 4 * 9 + SIZE;
+const TERM_BYTES = 90;
 const POSTING_BYTES = 8;
 
 const isItem = ({ kind }: Node): boolean => kind !== 'DOMAIN' && kind !== 'ENTITY';

@@ -2,21 +2,22 @@ import { readFileSync } from 'node:fs';
 import type { Index, Lists } from './build.js';
 import type { Word } from './words.js';
 
-/** Bytes of a word's vector. */
-const SIZE = 48;
+/** Bytes of the vector of a word, and of an item. */
+export const SIZE = 48;
 /** Smooth inverse frequency (Arora, Liang & Ma 2017): a / (a + p), the frequency p by Zipf's law from the rank. */
 const A = 0.0005;
 const ZIPF = 0.1;
 /** How near the question an item must be to count as evidence, and how many of the nearest do: unrelated sentences reach about 0.4. */
 const NEAR = 0.45;
 const NEAREST = 100;
-/** Grades of a number of the question's vector: 10 bits beside the 7 of a word's leave room in 32 for the sum. */
+/** Grades of a number of an item's vector, and of the question's: 7 and 10 bits leave room in 32 for the sum of cosines. */
+const BYTE = 127;
 const GRADES = 1023;
 
-/** What the words of an index mean: the row of each term in the table of words, or -1, and the length of the sum of each item. */
+/** What each item says: the direction of the sum of its words' vectors, SIZE numbers of one byte, and what makes it one of length 1; 0 without words. */
 export interface Meanings {
-  readonly rows: Int32Array;
-  readonly lengths: Float32Array;
+  readonly vectors: Int8Array;
+  readonly scales: Float32Array;
 }
 
 interface Table {
@@ -45,32 +46,49 @@ function table(): Table {
   return loaded;
 }
 
-/** Looks up the words of an index; linear in its postings. */
+/** Sums the words of each item of an index; linear in its postings. */
 export function meaningsOf(
   terms: ReadonlyMap<string, number>,
   { starts, of }: Lists,
   impacts: Float32Array,
   nodes: number,
 ): Meanings {
-  const { rows: known, vectors, weights } = table();
-  const rows = Int32Array.from(terms.keys(), (term) => known.get(term) ?? -1);
+  const { rows, vectors: words, weights } = table();
   const sums = new Float32Array(nodes * SIZE);
-  for (let term = 0; term < rows.length; term++) {
-    const row = rows[term]!;
-    if (row < 0) continue;
+  for (const [stem, term] of terms) {
+    const row = rows.get(stem);
+    if (row === undefined) continue;
     for (let at = starts[term]!; at < starts[term + 1]!; at++) {
       const share = weights[row]! * impacts[at]!;
       const to = of[at]! * SIZE;
-      for (let i = 0; i < SIZE; i++) sums[to + i]! += share * vectors[row * SIZE + i]!;
+      for (let i = 0; i < SIZE; i++) sums[to + i]! += share * words[row * SIZE + i]!;
     }
   }
-  const lengths = new Float32Array(nodes);
+  const vectors = new Int8Array(nodes * SIZE);
+  const scales = new Float32Array(nodes);
   for (let node = 0; node < nodes; node++) {
-    let squares = 0;
-    for (let at = node * SIZE; at < (node + 1) * SIZE; at++) squares += sums[at]! ** 2;
-    lengths[node] = Math.sqrt(squares);
+    const sum = sums.subarray(node * SIZE, (node + 1) * SIZE);
+    const { length, unit } = graded(sum, BYTE, vectors.subarray(node * SIZE, (node + 1) * SIZE));
+    if (length > 0) scales[node] = unit / length;
   }
-  return { rows, lengths };
+  return { vectors, scales };
+}
+
+/** Writes a vector in whole numbers up to `grades`, each of which stands for one `unit`. */
+function graded(
+  vector: Float32Array,
+  grades: number,
+  to: Int8Array | Int32Array,
+): { length: number; unit: number } {
+  let squares = 0;
+  let largest = 0;
+  for (let i = 0; i < SIZE; i++) {
+    squares += vector[i]! ** 2;
+    largest = Math.max(largest, Math.abs(vector[i]!));
+  }
+  const unit = largest / grades;
+  if (unit > 0) for (let i = 0; i < SIZE; i++) to[i] = Math.round(vector[i]! / unit);
+  return { length: Math.sqrt(squares), unit };
 }
 
 /** Items near a question: their places, and the cosine by place, of which `floor` counts least and `most` all. */
@@ -86,35 +104,28 @@ export interface Near {
  * a model: by a table of English words. None where the question has no word of it.
  */
 export function near(index: Index, asked: readonly Word[], allowed: (place: number) => boolean): Near {
-  const { nodes, isItem, postings, impacts, meanings } = index;
-  const { rows: known, vectors, weights } = table();
+  const { nodes, isItem } = index;
+  const { rows: known, vectors: ofWords, weights } = table();
+  const { vectors, scales } = index.meanings;
   const question = new Float32Array(SIZE);
   let words = 0;
   for (const { stem } of asked) {
     const row = known.get(stem);
     if (row === undefined) continue;
     words++;
-    for (let i = 0; i < SIZE; i++) question[i]! += weights[row]! * vectors[row * SIZE + i]!;
+    for (let i = 0; i < SIZE; i++) question[i]! += weights[row]! * ofWords[row * SIZE + i]!;
   }
   if (words === 0) return { places: [], cosines: [], floor: NEAR, most: NEAR };
-  let squares = 0;
-  let largest = 0;
-  for (let i = 0; i < SIZE; i++) {
-    squares += question[i]! ** 2;
-    largest = Math.max(largest, Math.abs(question[i]!));
-  }
-  const length = Math.sqrt(squares);
-  // Integers, four at a time, since most of the time goes here.
-  const unit = largest / GRADES;
   const grades = new Int32Array(SIZE);
-  for (let i = 0; i < SIZE; i++) grades[i] = Math.round(question[i]! / unit);
-  const products = new Float32Array(nodes.length);
-  const { starts, of } = postings;
-  for (let term = 0; term < meanings.rows.length; term++) {
-    const row = meanings.rows[term]!;
-    if (row < 0) continue;
-    const from = row * SIZE;
+  const { length, unit } = graded(question, GRADES, grades);
+  const cosines = new Float32Array(nodes.length);
+  const places: number[] = [];
+  let most = NEAR;
+  for (let place = 0; place < nodes.length; place++) {
+    if (!isItem[place]) continue;
+    const from = place * SIZE;
     let sum = 0;
+    // Integers, four at a time, since most of the time goes here.
     for (let i = 0; i < SIZE; i += 4)
       sum =
         (sum +
@@ -123,26 +134,18 @@ export function near(index: Index, asked: readonly Word[], allowed: (place: numb
           grades[i + 2]! * vectors[from + i + 2]! +
           grades[i + 3]! * vectors[from + i + 3]!) |
         0;
-    const product = sum * unit * weights[row]!;
-    const end = starts[term + 1]!;
-    for (let at = starts[term]!; at < end; at++) products[of[at]!]! += product * impacts[at]!;
-  }
-  const places: number[] = [];
-  let most = NEAR;
-  for (let place = 0; place < products.length; place++) {
-    if (!isItem[place] || meanings.lengths[place] === 0) continue;
-    products[place]! /= meanings.lengths[place]! * length;
-    const cosine = products[place]!;
-    if (cosine < NEAR || !allowed(place)) continue;
+    cosines[place] = (sum * unit * scales[place]!) / length;
+    const cosine = cosines[place]!;
+    if (!(cosine >= NEAR) || !allowed(place)) continue;
     places.push(place);
     if (cosine > most) most = cosine;
   }
-  if (places.length <= NEAREST) return { places, cosines: products, floor: NEAR, most };
-  const inOrder = Float32Array.from(places, (place) => products[place]!).sort();
+  if (places.length <= NEAREST) return { places, cosines, floor: NEAR, most };
+  const inOrder = Float32Array.from(places, (place) => cosines[place]!).sort();
   const floor = inOrder[inOrder.length - NEAREST - 1]!;
   const last = inOrder[inOrder.length - NEAREST]!;
   let ties = 0;
   for (let i = inOrder.length - NEAREST; inOrder[i] === last; i++) ties++;
-  const nearest = places.filter((p) => products[p]! > last || (products[p] === last && ties-- > 0));
-  return { places: nearest, cosines: products, floor, most };
+  const nearest = places.filter((p) => cosines[p]! > last || (cosines[p] === last && ties-- > 0));
+  return { places: nearest, cosines, floor, most };
 }
