@@ -51,6 +51,13 @@ export function memoryStore(
   return {
     pool,
     prisma,
+    async query(text, values) {
+      const statement = { name: nameOf?.({ sql: text }), text, values: [...values] };
+      const { rows } = await pool.query(statement).catch((error: unknown) => {
+        throw translate(error, region);
+      });
+      return rows;
+    },
     asUser: (userId, work) =>
       within((tx) => tx.$executeRaw`SELECT set_config('lethe.user_id', ${userId}, true)`, work),
     asWriter: (userId, work) =>

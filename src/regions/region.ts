@@ -24,6 +24,8 @@ export interface MemoryStore {
   readonly pool: Pool;
   /** For tables without a person in them, and the closed list of functions across users. */
   readonly prisma: PrismaClient;
+  /** One statement on those, without Prisma's part in it. @throws REGION_UNAVAILABLE, CONFLICT */
+  readonly query: Statements['query'];
   /**
    * Runs `work` in one transaction that sees and writes the rows of this user only (row-level security on `lethe.user_id`).
    * Rolls back when `work` throws. A lost race (deadlock, serialization) runs `work` again, so it must not have effects outside

@@ -83,6 +83,7 @@ export function closureOf(
     if (had === 1) go(entity.id);
   };
 
+  const edges = new Map<string, Edge>();
   for (const id of targets) {
     if (graph.byId.has(id)) go(id);
     else loseSource(id);
@@ -96,23 +97,22 @@ export function closureOf(
     }
     if (node.kind === 'DOMAIN') for (const entity of graph.entitiesOf(id)) loseDomain(entity);
     if (node.entityId !== undefined) loseSupport(graph.byId.get(node.entityId));
-    for (const edge of graph.edgesOf(id))
+    for (const edge of graph.edgesOf(id)) {
+      edges.set(edge.id, edge);
       loseSupport(graph.byId.get(edge.sourceId === id ? edge.targetId : edge.sourceId));
+    }
   }
 
   const nodes = graph.nodes.filter((n) => going.has(n.id));
-  const edges =
-    going.size === 0 ? [] : graph.edges.filter((e) => going.has(e.sourceId) || going.has(e.targetId));
   const rewritten = new Map([...lost].filter(([node]) => !going.has(node.id) && node.id !== spare));
-  const left = new Set<string>();
-  const leaving = new Set(edges.map((e) => e.id));
-  if (edges.length > 0) for (const e of graph.edges) if (!leaving.has(e.id)) left.add(e.relationId);
-  const relationIds = [...new Set(edges.map((e) => e.relationId))].filter((id) => !left.has(id));
+  const left = edges.size > 0 ? graph.edgesByRelation() : new Map<string, number>();
+  for (const { relationId } of edges.values()) left.set(relationId, left.get(relationId)! - 1);
+  const relationIds = [...left].flatMap(([id, count]) => (count === 0 ? [id] : []));
   return {
     nodes,
     derived,
     rewritten,
-    edges,
+    edges: [...edges.values()],
     relationIds,
     slots: [
       ...nodes.map((n) => n.slot),

@@ -148,6 +148,14 @@ const CERTIFIED: Readonly<Record<ReceiptStatus, ErasureState>> = {
   UNRECOVERABLE: 'UNRECOVERABLE',
 };
 
+const CERTIFY = `
+  WITH certified AS (
+    UPDATE memory.erasures SET state = $2, keys_destroyed = $3::int, keys_destroyed_at = $4::timestamptz
+    WHERE id = $1::uuid AND state <> 'UNRECOVERABLE'
+  ), relayed AS (DELETE FROM memory.outbox WHERE id = ANY ($7::uuid[]))
+  INSERT INTO memory.receipts (erasure_id, status, document) VALUES ($1::uuid, $5, $6::jsonb)
+  ON CONFLICT DO NOTHING RETURNING 1`;
+
 /**
  * Signs the receipt that an erasure has in a status, and keeps it with the state that it certifies, in one statement; of a status that has
  * its receipt, answers that one. Undefined, and nothing is changed, when the log cannot prove the event yet.
@@ -167,17 +175,18 @@ async function receipted(
     if (error instanceof LetheError) return undefined;
     throw error;
   }
-  const { prisma } = region.memory;
   // Two processes may sign at once: what is kept first is the receipt.
-  const kept = await prisma.$executeRaw`
-    WITH certified AS (
-      UPDATE memory.erasures SET state = ${CERTIFIED[status]}, keys_destroyed = ${row.keysDestroyed}, keys_destroyed_at = ${row.keysDestroyedAt}
-      WHERE id = ${row.id}::uuid AND state <> 'UNRECOVERABLE'
-    ), relayed AS (DELETE FROM memory.outbox WHERE id = ANY (${[...events]}::uuid[]))
-    INSERT INTO memory.receipts (erasure_id, status, document)
-    VALUES (${row.id}::uuid, ${status}, ${JSON.stringify(signed)}::jsonb) ON CONFLICT DO NOTHING`;
-  if (kept === 1) return signed;
-  const earlier = await prisma.receipt.findUniqueOrThrow({
+  const kept = await region.memory.query(CERTIFY, [
+    row.id,
+    CERTIFIED[status],
+    row.keysDestroyed,
+    row.keysDestroyedAt,
+    status,
+    JSON.stringify(signed),
+    events,
+  ]);
+  if (kept.length === 1) return signed;
+  const earlier = await region.memory.prisma.receipt.findUniqueOrThrow({
     where: { erasureId_status: { erasureId: row.id, status } },
   });
   return earlier.document as ReceiptDocument;

@@ -128,6 +128,12 @@ export class Edges {
     return Array.from(edges.subarray(starts[place], starts[place + 1]), (i) => this.at(i));
   }
 
+  byRelation(): Map<string, number> {
+    const counts = new Int32Array(this.#relationIds.length);
+    for (const relation of this.columns.relations) counts[relation]!++;
+    return new Map(this.#relationIds.flatMap((id, i) => (counts[i]! > 0 ? [[id, counts[i]!]] : [])));
+  }
+
   get links(): Links {
     this.#links ??= linksOf(this.#nodes.length, this.columns);
     return this.#links;

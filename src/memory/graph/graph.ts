@@ -205,6 +205,11 @@ export class Graph {
     return place === undefined ? NONE : this.#packed.of(place);
   }
 
+  /** How many edges have each relation that has any. */
+  edgesByRelation(): Map<string, number> {
+    return this.#packed.byRelation();
+  }
+
   /** Which nodes are tied by edges, by their places in `nodes`. */
   get links(): Links {
     return this.#packed.links;
