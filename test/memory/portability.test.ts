@@ -79,6 +79,7 @@ describe('access and portability', () => {
 
   it('P1 puts one of several documents together to its end before the next is begun', async () => {
     await person(lethe, 'turns');
+    await exported(lethe, 'turns');
     const steps: string[] = [];
     await Promise.all(
       ['a', 'b', 'c'].map(async (name) => {
