@@ -15,7 +15,7 @@ RUN npm prune --omit=dev
 FROM node:20-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 LETHE_DATA_DIR=/data
 # glibc gives what is freed back to the system; else it keeps some 50 MB, of opened content too.
-ENV MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_ARENA_MAX=2
+ENV MALLOC_MMAP_THRESHOLD_=65536 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_ARENA_MAX=2
 WORKDIR /lethe
 COPY --from=build /lethe/package.json ./
 COPY --from=build /lethe/node_modules node_modules
