@@ -57,11 +57,11 @@ export class Edges {
     }
     this.columns = {
       ids: pick(ids, order),
-      sources: Int32Array.from(order, (i) => sources[i]!),
-      targets: Int32Array.from(order, (i) => targets[i]!),
-      relations: Int32Array.from(order, (i) => relations[i]!),
-      weights: Float64Array.from(order, (i) => weights[i]!),
-      times: Float64Array.from(order, (i) => times[i]!),
+      sources: reordered(sources, order),
+      targets: reordered(targets, order),
+      relations: reordered(relations, order),
+      weights: reordered(weights, order),
+      times: reordered(times, order),
     };
   }
 
@@ -202,6 +202,13 @@ function moved(from: readonly string[], to: readonly string[]): Int32Array {
     next = place + 1;
   }
   return places;
+}
+
+/** Some numbers of a list, in another order. */
+function reordered<T extends Int32Array | Float64Array>(list: T, order: readonly number[]): T {
+  const made = list.slice(0, order.length) as T;
+  for (let i = 0; i < order.length; i++) made[i] = list[order[i]!]!;
+  return made;
 }
 
 function pick(ids: Buffer, order: readonly number[]): Buffer {

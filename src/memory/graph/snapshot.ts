@@ -233,7 +233,7 @@ function readIndex(frame: Frame, nodes: readonly Node[], from: Reader): SearchIn
   const terms = new Map<string, number>();
   const words = from.text();
   if (words !== '') for (const word of words.split('\n')) terms.set(word, terms.size);
-  const isItem = Uint8Array.from(from.bytes());
+  const isItem = new Uint8Array(from.bytes());
   const lists = () => ({ starts: from.ints(), of: from.ints() });
   const postings = lists();
   const names = lists();
@@ -311,7 +311,8 @@ class Writer {
   ints(list: Int32Array): void {
     const small = list.every((n) => n >= -1 && n < NONE);
     this.bytes(Uint8Array.of(small ? 1 : 0));
-    this.bytes(bytesOf(small ? Uint16Array.from(list, (n) => (n < 0 ? NONE : n)) : list));
+    // In two bytes -1 is NONE.
+    this.bytes(bytesOf(small ? new Uint16Array(list) : list));
   }
 
   end(): Buffer {
