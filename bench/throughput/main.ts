@@ -259,6 +259,7 @@ async function erase(
   };
   const { small, big } = options.erasures;
   const results: ErasureResult[] = [];
+  for (const url of [setup.memoryUrl, setup.vaultUrl]) await setAutovacuum(url, 'off');
   if (small > 0) {
     const many = Math.max(NODES_ERASED, 2 * small);
     const other = await startLethe(dataDir, adminKey, path.join(dir, 'unshredded.log'), [], UNSHREDDED);
@@ -272,9 +273,19 @@ async function erase(
   }
   if (small > 0) results.push(await eraseSmall(setup, small, shape));
   if (options.bigNodes > 0) results.push(await eraseBig(setup, big, shape, options.bigNodes));
+  for (const url of [setup.memoryUrl, setup.vaultUrl]) await setAutovacuum(url, 'DEFAULT');
   for (const line of results.length > 0 ? ['', ...ERASURE_HEAD] : []) console.log(line);
   for (const result of results) console.log(erasureRow(result));
   return results;
+}
+
+/** Autovacuum falls at any time, for what either side has erased. */
+async function setAutovacuum(superuser: string, to: 'off' | 'DEFAULT'): Promise<void> {
+  const client = new pg.Client({ connectionString: superuser });
+  await client.connect();
+  await client.query(`ALTER SYSTEM SET autovacuum = ${to}`);
+  await client.query('SELECT pg_reload_conf()');
+  await client.end();
 }
 
 async function floorDatabase(engine: EmbeddedEngine, exists: boolean): Promise<string> {
