@@ -72,12 +72,7 @@ async function findKeys(store: MemoryStore, hashes: readonly string[]): Promise<
   let rows: FoundRow[];
   try {
     const wanted = [...new Set(hashes)].map((h) => Buffer.from(h, 'hex'));
-    const answer = await store.pool.query<FoundRow>({
-      name: 'lethe_api_keys',
-      text: FIND_KEYS,
-      values: [wanted],
-    });
-    rows = answer.rows;
+    rows = await store.query<FoundRow>(FIND_KEYS, [wanted]);
   } catch (cause) {
     throw new LetheError('REGION_UNAVAILABLE', 'the home region does not answer', { cause });
   }

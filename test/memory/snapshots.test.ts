@@ -126,12 +126,14 @@ describe('snapshots', () => {
     expect(await opens(row)).toBeUndefined();
   });
 
-  it('D2 that of another person, or one that was altered, is none', async () => {
+  it('D2 that of another person, one that was altered, or one that another version made, is none', async () => {
     const a = await someone('a');
     const b = await someone('b');
     const altered = Buffer.from(a.row.sealed);
     altered[altered.length >> 1]! ^= 1;
-    for (const sealed of [b.row.sealed, altered, Buffer.alloc(0)]) {
+    const packed = (await opens(a.row))!;
+    const other = await home().vault.sealSnapshot(a.userId, `${a.row.revision}.another`, packed);
+    for (const sealed of [b.row.sealed, altered, Buffer.alloc(0), other as Buffer]) {
       await putBack({ ...a.row, sealed });
       lethe.deployment.graphs.forget(a.userId);
       expect((await keptGraph(lethe, a.userId)).stored).toBe(false);

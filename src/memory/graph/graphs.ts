@@ -18,7 +18,7 @@ export class KeptGraph {
   #vectors?: Vectors;
   /** Those of an earlier revision whose items stand unchanged; there may be more by now. */
   readonly earlierVectors: Vectors | undefined;
-  #exported?: { deflated: Uint8Array; length: number; validUntil: Millis; ready: WeakRef<Buffer> };
+  #exported?: { deflated: Uint8Array; length: number; validUntil: Millis; ready: Shared };
   /** The store has a snapshot of it. */
   stored = false;
 
@@ -67,10 +67,10 @@ export class KeptGraph {
   exported(now: Millis): Buffer | undefined {
     if (!this.#exported || this.#exported.validUntil <= now) return undefined;
     const { deflated, length, ready } = this.#exported;
-    const known = ready.deref();
-    if (known) return known;
+    const known = ready.bytes.deref();
+    if (known) return Buffer.from(known, ready.offset, length);
     const json = inflateRawSync(deflated, { chunkSize: MIN_CHUNK + length });
-    this.#exported.ready = new WeakRef(json);
+    this.#exported.ready = shared(json);
     return json;
   }
 
@@ -80,10 +80,20 @@ export class KeptGraph {
    */
   keepExport(json: Buffer, validUntil: Millis): void {
     const deflated = new Uint8Array(deflateRawSync(json, { level: 1 }));
-    this.#exported = { deflated, length: json.length, validUntil, ready: new WeakRef(json) };
+    this.#exported = { deflated, length: json.length, validUntil, ready: shared(json) };
     this.#grew(this);
   }
 }
+
+/** Bytes that are there for as long as any view of them is. */
+interface Shared {
+  readonly bytes: WeakRef<ArrayBufferLike>;
+  readonly offset: number;
+}
+const shared = ({ buffer, byteOffset }: Buffer): Shared => ({
+  bytes: new WeakRef(buffer),
+  offset: byteOffset,
+});
 
 /** The smallest piece that zlib answers in, in bytes. */
 const MIN_CHUNK = 64;
@@ -102,6 +112,9 @@ interface StandingRow {
   hipaa: boolean;
   created_at: number;
 }
+
+const STANDINGS = `SELECT user_id, revision, jurisdiction, hipaa, floor(extract(epoch FROM created_at) * 1000)::float8 AS created_at
+  FROM memory.revisions($1::uuid[])`;
 
 /** Reads a user's memory from a pool or a transaction. */
 export interface Reader {
@@ -229,15 +242,8 @@ export class GraphCache {
     const known = this.#standings.get(region);
     if (known) return known;
     const find = oneAtATime<string, Standing | undefined>(async (ids) => {
-      const result = await region.memory.pool
-        .query<StandingRow>({
-          name: 'lethe_revisions',
-          text: `SELECT user_id, revision, jurisdiction, hipaa, floor(extract(epoch FROM created_at) * 1000)::float8 AS created_at
-                 FROM memory.revisions($1::uuid[])`,
-          values: [ids],
-        })
-        .catch(unavailable);
-      const byId = new Map(result.rows.map((r) => [r.user_id, r]));
+      const rows = await region.memory.query<StandingRow>(STANDINGS, [ids]).catch(unavailable);
+      const byId = new Map(rows.map((r) => [r.user_id, r]));
       return ids.map((id) => {
         const row = byId.get(id);
         return (
@@ -326,13 +332,12 @@ function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-function poolReader({ pool }: MemoryStore): Reader {
-  const one = async <R extends object>(name: string, text: string, values: readonly string[]) =>
-    (await pool.query<R>({ name, text, values: [...values] }).catch(unavailable)).rows[0];
+function poolReader(store: MemoryStore): Reader {
+  const one = async <R extends object>(text: string, values: readonly string[]) =>
+    (await store.query<R>(text, values).catch(unavailable))[0];
   return {
-    rows: (userId) => one<GraphRow>('lethe_load_graph', LOAD_GRAPH, [userId]),
-    snapshot: (userId, revision) =>
-      one<SnapshotRow>('lethe_load_snapshot', LOAD_SNAPSHOT, [userId, revision]),
+    rows: (userId) => one<GraphRow>(LOAD_GRAPH, [userId]),
+    snapshot: (userId, revision) => one<SnapshotRow>(LOAD_SNAPSHOT, [userId, revision]),
   };
 }
 

@@ -7,12 +7,6 @@ import { Edges } from './edges.js';
 import { type Account, Graph, heapBytes, OpenedSources, Sources, type StoredSources } from './graph.js';
 import { contentTypesOf } from './rows.js';
 
-/**
- * Goes up with every change of what is packed and of what an index is built of (tokens, stems, stop words, weights, the table of words):
- * a snapshot of another format is none. A test holds a fingerprint of both beside it.
- */
-export const SNAPSHOT_FORMAT = 2;
-
 /** The parts of a graph that are small, as JSON. Nodes are named by their places. */
 interface Frame {
   readonly account: Account;

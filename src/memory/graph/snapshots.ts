@@ -1,15 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Logger } from '../../regions/logger.js';
 import type { Region } from '../../regions/region.js';
 import type { SearchIndex } from '../recall/index.js';
+import { WORDS } from '../recall/meaning.js';
 import type { Graph } from './graph.js';
 import type { KeptGraph } from './graphs.js';
-import { pack, SNAPSHOT_FORMAT, unpack } from './snapshot.js';
+import { pack, unpack } from './snapshot.js';
 
-/** Of a packed graph, in bytes: one value is written and read at one go. */
-const MOST_BYTES = 16 * 1024 * 1024;
-/** Graphs that wait to be kept hold memory; more of them than this are let go without. */
-const MOST_WAITING = 16;
+/** Of a graph, by its own estimate: it is indexed and packed at one go, and nobody else is served meanwhile. Some 5,000 items. */
+const MOST_BYTES = 4 * 1024 * 1024;
+/** Graphs that wait to be kept hold memory; what comes when there is more of it than this is let go without. */
+const MOST_WAITING_BYTES = 16 * 1024 * 1024;
 
 export const LOAD_SNAPSHOT = 'SELECT memory.load_snapshot($1::uuid, $2::uuid) AS sealed';
 export interface SnapshotRow {
@@ -58,8 +63,9 @@ export class Snapshots {
 
   /** Keeps a graph that leaves the cache, in a while. */
   leave(kept: KeptGraph): void {
-    const { account } = kept.graph;
-    if (kept.stored || this.#waiting.length >= MOST_WAITING) return;
+    const { account, bytes } = kept.graph;
+    if (kept.stored || bytes > MOST_BYTES) return;
+    if (this.#waiting.reduce((sum, one) => sum + one.kept.bytes, 0) > MOST_WAITING_BYTES) return;
     this.#waiting.push({ kept, userId: account.userId, region: account.region });
     this.#working ??= this.#work().finally(() => {
       this.#working = undefined;
@@ -103,7 +109,6 @@ export class Snapshots {
     const { userId, region: name, revision } = kept.graph.account;
     const region = this.#regionOf(name);
     const packed = pack(kept.graph, kept.index);
-    if (packed.length > MOST_BYTES) return;
     const sealed = await region.vault.sealSnapshot(userId, rowId(revision), packed);
     packed.fill(0);
     if (!sealed) return;
@@ -112,5 +117,23 @@ export class Snapshots {
   }
 }
 
-/** What a snapshot is bound to beside its user: another revision, format or order of bytes does not open. */
-export const rowId = (revision: string): string => `${revision}.${SNAPSHOT_FORMAT}.${os.endianness()}`;
+/**
+ * What makes a snapshot: the code that packs a graph, that takes texts apart and that indexes them, the table of words, Unicode as Node knows
+ * it, and the order of bytes. A version that changes any of it has snapshots of its own.
+ */
+const MAKING = ((): string => {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const kind = path.extname(import.meta.url);
+  const files = [here, path.join(here, '../recall'), path.join(here, '../text')].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(kind))
+      .sort()
+      .map((name) => path.join(folder, name)),
+  );
+  const hash = createHash('sha256').update(`${process.versions.unicode} ${os.endianness()}`);
+  for (const file of [...files, path.join(here, `../model${kind}`), WORDS]) hash.update(readFileSync(file));
+  return hash.digest('base64url');
+})();
+
+/** What a snapshot is bound to beside its user: that of another revision, or of another making, does not open. */
+export const rowId = (revision: string): string => `${revision}.${MAKING}`;

@@ -53,6 +53,8 @@ export async function exportUser(d: Deployment, call: Call, userId: string): Pro
   };
 }
 
+const LOAD_RECORDS = 'SELECT * FROM memory.load_records($1::uuid, $2)';
+
 async function freshBody(
   policy: GatePolicy,
   subject: Subject,
@@ -60,14 +62,9 @@ async function freshBody(
   nodes: ReadonlySet<string>,
 ): Promise<Buffer> {
   const { region, userId } = subject;
-  const answer = await region.memory.pool
-    .query<RecordsRow>({
-      name: 'lethe_load_records',
-      text: 'SELECT * FROM memory.load_records($1::uuid, $2)',
-      values: [userId, subject.pseudonym],
-    })
-    .catch(unavailable);
-  const records = answer.rows[0] as RecordsRow;
+  const [records] = (await region.memory
+    .query<RecordsRow>(LOAD_RECORDS, [userId, subject.pseudonym])
+    .catch(unavailable)) as [RecordsRow];
   const ring = areSealed(records) ? await region.vault.keys(userId) : undefined;
   if (areSealed(records) && !ring) throw keysLost();
   const body = Buffer.from(

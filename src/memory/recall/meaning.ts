@@ -30,10 +30,13 @@ interface Table {
 
 let loaded: Table | undefined;
 
+/** Where the table of words is. */
+export const WORDS = new URL('../../../assets/word-vectors.bin', import.meta.url);
+
 /** The words of `word-vectors.bin` (made by scripts/word-vectors.mjs), read once: 1 MB of vectors, some 2 MB of words. */
 function table(): Table {
   if (loaded) return loaded;
-  const file = readFileSync(new URL('../../../assets/word-vectors.bin', import.meta.url));
+  const file = readFileSync(WORDS);
   const end = file.indexOf('\n');
   const words = file.toString('latin1', 0, end).split(' ');
   const vectors = new Int8Array(file.buffer, file.byteOffset + end + 1, words.length * SIZE);
