@@ -191,7 +191,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     jwt: jwt(v),
     corsOrigins: v.LETHE_CORS_ORIGINS,
     logLevel: v.LETHE_LOG_LEVEL ?? 'info',
-    graphCacheBytes: (v.LETHE_GRAPH_CACHE_MB ?? 64) * 1024 * 1024,
+    graphCacheBytes: (v.LETHE_GRAPH_CACHE_MB ?? 48) * 1024 * 1024,
     poolSize: v.LETHE_POOL_SIZE ?? 10,
     workers: v.LETHE_WORKERS ?? 2,
     queue: {
