@@ -173,7 +173,7 @@ export function page(run: Run, now: Date): string {
     lines.push(
       'Erasing, against the bare `DELETE` on the same schema: rows, keys, directory, audit event and signed receipt on one side, rows alone',
       'on the other. Here `×` is what Lethe needs divided by what the statement needs: less is better. Before shredding: the vault’s part left',
-      'out by construction, in the benchmark only. Measured by turns in blocks of 30, each with 0.4 s after it for what it set off: of Lethe the',
+      'out by construction, in the benchmark only. Measured by turns in blocks of 30, each with 0.4 s after it for what it set off, autovacuum off: of Lethe the',
       'CPU of its server and of all PostgreSQL processes, of the statement that of its own connection’s process, and no server before it.',
       '',
       ...ERASURE_HEAD,
