@@ -141,6 +141,25 @@ describe('erasure', () => {
     });
   });
 
+  it('E1 E4 erases nothing when a cascade would take more than was planned', async () => {
+    await person(lethe, 'more');
+    const memory = await smallMemory(lethe, 'more');
+    const userId = await internal('more');
+    const admin = lethe.stores.admin('memory');
+    // As many nodes as before, but one more of them hangs on Ada.
+    await admin.query('DELETE FROM memory.nodes WHERE user_id = $1 AND id = $2', [userId, memory.work]);
+    await admin.query(
+      `INSERT INTO memory.nodes (user_id, id, kind, entity_id, slot, sealed, content_types, purposes, salience, created_at, updated_at)
+       SELECT user_id, $2, kind, entity_id, slot, sealed, content_types, purposes, salience, created_at, updated_at
+       FROM memory.nodes WHERE user_id = $1 AND id = $3`,
+      [userId, randomUUID(), memory.tea],
+    );
+    const before = await rows(userId);
+    const answer = await lethe.gql(DELETE_NODE, { u: 'more', id: memory.ada });
+    expect(answer.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(await rows(userId)).toEqual(before);
+  });
+
   it('E4 leaves the rest of the account as it was', async () => {
     await person(lethe, 'e4');
     const memory = await smallMemory(lethe, 'e4');

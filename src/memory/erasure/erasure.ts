@@ -50,6 +50,8 @@ export interface NewErasure {
   readonly targetId?: string;
   readonly slots: readonly number[];
   readonly nodesDeleted: number;
+  /** How many nodes must be left; of a user: absent. */
+  readonly nodesLeft?: number;
   readonly edgesDeleted: number;
   readonly derivedDeleted: number;
   readonly counts: Record<string, number>;
@@ -64,17 +66,20 @@ export interface NewErasure {
 /** An erasure on record; its number is nobody's business but that of leases. */
 export type ErasureRow = Omit<Erasure, 'seq'>;
 
+/** Refused, and the transaction with it, when not so many nodes are left: a cascade took more than was planned. */
 const WRITE_ERASURE = `
   INSERT INTO memory.erasures (id, subject, user_id, region, scope, target_id, state, slots, nodes_deleted, edges_deleted,
     derived_deleted, counts, event_id, erased_at, retention, idempotency_hash)
-  VALUES ($1::uuid, $2, $3::uuid, $4, $5, $6::uuid, 'ROWS_ERASED', $7::int[], $8::int, $9::int, $10::int, $11::jsonb, $12::uuid,
+  VALUES ($1::uuid, $2, $3::uuid, $4, $5, $6::uuid, 'ROWS_ERASED', $7::int[],
+    CASE WHEN $16::int IS NULL OR $16 = (SELECT count(*) FROM memory.nodes WHERE user_id = $3::uuid) THEN $8::int END, $9::int, $10::int, $11::jsonb, $12::uuid,
     $13::timestamptz, $14, $15::bytea)`;
 
 /** The record of an erasure, in the transaction that removes the rows. One statement. */
 export async function writeErasure(write: Statements['write'], erasure: NewErasure): Promise<ErasureRow> {
   const slots = [...erasure.slots];
   const erasedAt = new Date(erasure.erasedAt);
-  const { targetId = null, idempotencyHash = null } = erasure;
+  const { nodesLeft, ...about } = erasure;
+  const { targetId = null, idempotencyHash = null } = about;
   await write(WRITE_ERASURE, [
     erasure.id,
     erasure.subject,
@@ -91,9 +96,10 @@ export async function writeErasure(write: Statements['write'], erasure: NewErasu
     erasedAt,
     erasure.retention,
     idempotencyHash,
+    nodesLeft ?? null,
   ]);
   const later = { keysDestroyed: null, keysDestroyedAt: null, unrecoverableAt: null, passedAt: null };
-  return { ...erasure, ...later, slots, erasedAt, targetId, idempotencyHash, state: 'ROWS_ERASED' };
+  return { ...about, ...later, slots, erasedAt, targetId, idempotencyHash, state: 'ROWS_ERASED' };
 }
 
 /** An erasure, with the receipt that was just signed for it. */

@@ -288,6 +288,7 @@ export async function eraseNodes(
     targetId: about.targetId,
     slots: [...closure.slots, ...blockSlots, ...queued.slots, ...(corrected ? [corrected.slot] : [])],
     nodesDeleted: closure.nodes.length,
+    nodesLeft: graph.nodes.length - closure.nodes.length,
     edgesDeleted: closure.edges.length,
     derivedDeleted: closure.derived.size + parts.length + derivedRows(count),
     counts: count,
