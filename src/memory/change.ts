@@ -167,7 +167,8 @@ export async function change<R extends Plain>(
           const kept = await d.graphs.locked(region, userId, held.revision, {
             rows: async () => (await tx.$queryRawUnsafe<GraphRow[]>(LOAD_GRAPH, userId))[0],
             snapshot: async () =>
-              (await tx.$queryRawUnsafe<SnapshotRow[]>(LOAD_SNAPSHOT, userId, held.revision))[0],
+              (await tx.$queryRawUnsafe<SnapshotRow[]>(LOAD_SNAPSHOT, userId, held.revision))[0]?.sealed ??
+              undefined,
           });
           return kept ?? Promise.reject(notFound('user', 'userId'));
         },

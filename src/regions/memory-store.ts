@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
 import { PrismaClient } from '../generated/prisma/client.js';
 import { kindOf, translate } from './failures.js';
 import { PlannedWrite } from './planned-write.js';
@@ -11,6 +12,8 @@ const ATTEMPTS = 4;
 /** Time to get a connection, and for all of a transaction: erasing 100,000 nodes is the longest. */
 const MAX_WAIT_MS = 10_000;
 const TIMEOUT_MS = 120_000;
+/** Bytes of a copy that may wait to be taken. */
+const COPY_AT_ONCE = 1 << 20;
 /** Statements kept prepared on each connection; lists in queries would make endlessly many. */
 const PREPARED = 200;
 
@@ -58,6 +61,10 @@ export function memoryStore(
       });
       return rows;
     },
+    bytes: (text) =>
+      copied(pool, text).catch((error: unknown) => {
+        throw translate(error, region);
+      }),
     asUser: (userId, work) =>
       within((tx) => tx.$executeRaw`SELECT set_config('lethe.user_id', ${userId}, true)`, work),
     asWriter: (userId, work) =>
@@ -80,6 +87,36 @@ export function memoryStore(
       }
     },
   };
+}
+
+async function copied(pool: Pool, text: string): Promise<Uint8Array | undefined> {
+  // pg takes a copy on a connection without pipelining only. This one is ours alone, and nothing was sent on it.
+  const client: PoolClient & { pipeline?: boolean } = await pool.connect();
+  client.pipeline = false;
+  const chunks: Buffer[] = [];
+  let failed: Error | undefined;
+  try {
+    const copy = copyTo(`COPY (${text}) TO STDOUT (FORMAT binary)`, { highWaterMark: COPY_AT_ONCE });
+    for await (const chunk of client.query(copy)) chunks.push(chunk as Buffer);
+  } catch (error) {
+    failed = error as Error;
+    throw error;
+  } finally {
+    client.pipeline = true;
+    // A connection that failed within a copy is of no further use.
+    client.release(failed);
+  }
+  return onlyValue(Buffer.concat(chunks));
+}
+
+/**
+ * The value of a table of one row and one column in the binary format of COPY, as PostgreSQL's manual has it: a signature of 11 bytes, flags, an
+ * extension led by its length, then the row: the count of its fields, and the field led by its length, -1 for null.
+ */
+function onlyValue(table: Buffer): Buffer | undefined {
+  const row = 19 + table.readInt32BE(15);
+  const length = table.readInt16BE(row) === 1 ? table.readInt32BE(row + 2) : -1;
+  return length < 0 ? undefined : table.subarray(row + 6, row + 6 + length);
 }
 
 /** Names the first so many texts; the others stay unnamed, hence unprepared. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDeployment } from '../../src/memory/deployment.js';
-import { rowId } from '../../src/memory/graph/snapshots.js';
+import { GraphCache, type KeptGraph } from '../../src/memory/graph/graphs.js';
+import { rowId, Snapshots } from '../../src/memory/graph/snapshots.js';
 import { readPolicy } from '../../src/privacy/policy.js';
+import { silent } from '../../src/regions/logger.js';
 import { type Lethe, startLethe } from '../server/harness.js';
 import { exported, keepSnapshot, keptGraph, person, save, smallMemory } from './people.js';
 
@@ -178,5 +180,52 @@ describe('snapshots', () => {
     for (const userId of people) d.graphs.forget(userId);
     expect(d.graphs.size.graphs).toBe(0);
     await stop.stop();
+  });
+
+  it('one that is read drives out no graph until it is asked for again', async () => {
+    const { regions } = lethe.deployment;
+    const people: KeptGraph[] = [];
+    for (const id of ['first', 'second', 'third']) people.push((await someone(`door-${id}`)).kept);
+    const snapshots = new Snapshots(
+      () => home(),
+      (work) => work(),
+      silent,
+    );
+    const from = (graphs: GraphCache) => async (kept: KeptGraph) => {
+      const { userId, revision } = kept.graph.account;
+      return (await graphs.at(regions.home, userId, revision))!;
+    };
+    const all = new GraphCache(100_000_000, async () => {}, snapshots);
+    await Promise.all(people.map(from(all)));
+    const graphs = new GraphCache(Math.ceil(2.5 * (all.size.bytes / 3)), async () => {}, snapshots);
+    const read = from(graphs);
+    /** What is not held is opened anew at every look. */
+    const holds = async () => {
+      const held = [];
+      for (const { graph } of people) {
+        const look = () => graphs.look(regions.home, graph.account.userId);
+        const [one, other] = [await look(), await look()];
+        held.push(one === other);
+      }
+      return held;
+    };
+    const [first, second, third] = people as [KeptGraph, KeptGraph, KeptGraph];
+
+    // Where there is room there is nobody to drive out.
+    for (const one of [first, second]) expect(await read(one)).toBe(await read(one));
+    expect(await holds()).toEqual([true, true, false]);
+    expect((await read(third)).graph.nodes).toEqual(third.graph.nodes);
+    expect(await holds()).toEqual([true, true, false]);
+    // Of whom something was erased, nothing is known any more.
+    graphs.forget(third.graph.account.userId);
+    await read(third);
+    expect(await holds()).toEqual([true, true, false]);
+    expect(await read(third)).toBe(await read(third));
+    expect(await holds()).toEqual([false, true, true]);
+    // What was opened row by row is kept at once.
+    await lethe.stores.admin('memory').query('DELETE FROM memory.snapshots');
+    await read(first);
+    expect(await holds()).toEqual([true, false, true]);
+    await snapshots.idle();
   });
 });

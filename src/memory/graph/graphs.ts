@@ -8,7 +8,7 @@ import type { Jurisdiction, Millis } from '../model.js';
 import { buildIndex, type SearchIndex } from '../recall/index.js';
 import type { Graph } from './graph.js';
 import { type GraphRow, KeyMissing, keysLost, LOAD_GRAPH, openGraph } from './load.js';
-import { LOAD_SNAPSHOT, type SnapshotRow, type Snapshots } from './snapshots.js';
+import { loadSnapshot, type Snapshots } from './snapshots.js';
 
 /** A graph with what was computed from it. Everything here falls together when the revision moves on. */
 export class KeptGraph {
@@ -20,8 +20,9 @@ export class KeptGraph {
   readonly earlierVectors: Vectors | undefined;
   #exported?: { deflated: Uint8Array; length: number; validUntil: Millis; ready: Shared };
   /** The store has a snapshot of it. */
-  stored = false;
+  stored: boolean;
 
+  /** @param index that of the snapshot it was read from */
   constructor(
     graph: Graph,
     earlier: Vectors | undefined,
@@ -30,6 +31,7 @@ export class KeptGraph {
   ) {
     this.graph = graph;
     this.#index = index;
+    this.stored = index !== undefined;
     this.earlierVectors = earlier?.within(graph);
     this.#grew = grew;
   }
@@ -119,11 +121,14 @@ const STANDINGS = `SELECT user_id, revision, jurisdiction, hipaa, floor(extract(
 /** Reads a user's memory from a pool or a transaction. */
 export interface Reader {
   rows(userId: string): Promise<GraphRow | undefined>;
-  snapshot(userId: string, revision: string): Promise<SnapshotRow | undefined>;
+  snapshot(userId: string, revision: string): Promise<Uint8Array | undefined>;
 }
 
 /** Loads for reading at once. More of them end no sooner: they would only hold more rows and more opened text. */
 const LOADS_AT_ONCE = 8;
+
+/** Misses that are remembered, for each graph that is kept. */
+const MISSES_KNOWN = 4;
 
 /** How often a load starts anew when an erasure came between its two reads. */
 const LOAD_ATTEMPTS = 5;
@@ -141,6 +146,8 @@ export class GraphCache {
   readonly #hold: (region: Region) => Promise<void>;
   readonly #snapshots: Snapshots | undefined;
   readonly #turn = turns(LOADS_AT_ONCE);
+  /** Users whose snapshot was read and not kept, the last of them last. */
+  readonly #missed = new Set<string>();
 
   /**
    * @param hold resolves when this process may keep and answer what a region holds
@@ -211,7 +218,6 @@ export class GraphCache {
       if (this.#kept.peek(userId) === grown) this.#kept.delete(userId) && this.#kept.set(userId, grown);
     };
     const entry = new KeptGraph(graph, before?.vectors ?? before?.earlierVectors, grew, index);
-    entry.stored = index !== undefined;
     this.#kept.set(userId, entry);
     return entry;
   }
@@ -220,6 +226,7 @@ export class GraphCache {
   forget(userId: string, erasure?: string): void {
     const applied = erasure !== undefined && this.#kept.peek(userId)?.graph.erasures.has(erasure);
     if (!applied) this.#kept.delete(userId);
+    this.#missed.delete(userId);
     this.#snapshots?.forget(userId);
     for (const load of this.#underWay) if (load.userId === userId) load.stale = true;
   }
@@ -278,7 +285,9 @@ export class GraphCache {
         if (!found) return undefined;
         const { graph, index } = found;
         if (!load.stale)
-          return keep ? this.keep(graph, index) : new KeptGraph(graph, undefined, () => {}, index);
+          return keep && this.#admits(found)
+            ? this.keep(graph, index)
+            : new KeptGraph(graph, undefined, () => {}, index);
       } catch (error) {
         if (!(error instanceof KeyMissing)) throw error;
         if (attempt >= LOAD_ATTEMPTS) throw keysLost(error);
@@ -288,13 +297,32 @@ export class GraphCache {
     }
   }
 
+  /**
+   * Whether a graph that was loaded is worth the room of others: a snapshot, which is easily had again, only at its second miss within a while
+   * (the doorkeeper of TinyLFU: Einziger, Friedman & Manes 2017). Those who come once would drive out those who come often, and what is
+   * dropped soon after it was made costs the collector least.
+   */
+  #admits({ graph, index }: Loaded): boolean {
+    const { userId } = graph.account;
+    const kept = this.#kept;
+    if (!index || kept.has(userId)) return true;
+    if (kept.calculatedSize + graph.bytes + index.bytes <= kept.maxSize) return true;
+    if (this.#missed.delete(userId)) return true;
+    this.#missed.add(userId);
+    for (const first of this.#missed) {
+      if (this.#missed.size <= MISSES_KNOWN * kept.size) break;
+      this.#missed.delete(first);
+    }
+    return false;
+  }
+
   async #snapshot(
     region: Region,
     userId: string,
     revision: string,
     reader: Reader,
   ): Promise<Loaded | undefined> {
-    const sealed = this.#snapshots && (await reader.snapshot(userId, revision))?.sealed;
+    const sealed = this.#snapshots && (await reader.snapshot(userId, revision));
     return sealed ? this.#snapshots?.open(region, userId, revision, sealed) : undefined;
   }
 }
@@ -333,11 +361,9 @@ function turns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 function poolReader(store: MemoryStore): Reader {
-  const one = async <R extends object>(text: string, values: readonly string[]) =>
-    (await store.query<R>(text, values).catch(unavailable))[0];
   return {
-    rows: (userId) => one<GraphRow>(LOAD_GRAPH, [userId]),
-    snapshot: (userId, revision) => one<SnapshotRow>(LOAD_SNAPSHOT, [userId, revision]),
+    rows: async (userId) => (await store.query<GraphRow>(LOAD_GRAPH, [userId]).catch(unavailable))[0],
+    snapshot: (userId, revision) => store.bytes(loadSnapshot(userId, revision)).catch(unavailable),
   };
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import type { Logger } from '../../regions/logger.js';
 import type { Region } from '../../regions/region.js';
 import type { SearchIndex } from '../recall/index.js';
@@ -20,6 +21,10 @@ export const LOAD_SNAPSHOT = 'SELECT memory.load_snapshot($1::uuid, $2::uuid) AS
 export interface SnapshotRow {
   sealed: Uint8Array | null;
 }
+
+/** The same with its ids written into it. */
+export const loadSnapshot = (userId: string, revision: string): string =>
+  `SELECT memory.load_snapshot(${pg.escapeLiteral(userId)}, ${pg.escapeLiteral(revision)})`;
 
 interface Waiting {
   readonly kept: KeptGraph;
