@@ -36,8 +36,20 @@ export class Edges {
   readonly columns: EdgeColumns;
   #links?: Links;
 
+  private constructor(nodes: readonly Node[], relationIds: readonly string[], columns: EdgeColumns) {
+    this.length = columns.sources.length;
+    this.#nodes = nodes;
+    this.#relationIds = relationIds;
+    this.columns = columns;
+  }
+
+  /** Of columns that `columns` gave: complete, and oldest first. */
+  static packed(nodes: readonly Node[], relationIds: readonly string[], columns: EdgeColumns): Edges {
+    return new Edges(nodes, relationIds, columns);
+  }
+
   /** An edge that lacks an end or a relation is left out. */
-  constructor(nodes: readonly Node[], relationIds: readonly string[], columns: EdgeColumns) {
+  static from(nodes: readonly Node[], relationIds: readonly string[], columns: EdgeColumns): Edges {
     const { ids, sources, targets, relations, weights, times } = columns;
     const byAge = (a: number, b: number): number => times[a]! - times[b]! || compareIds(ids, a, b);
     const order: number[] = [];
@@ -48,25 +60,19 @@ export class Edges {
       order.push(i);
     }
     if (!sorted) order.sort(byAge);
-    this.length = order.length;
-    this.#nodes = nodes;
-    this.#relationIds = relationIds;
-    if (sorted && order.length === sources.length) {
-      this.columns = columns;
-      return;
-    }
-    this.columns = {
+    if (sorted && order.length === sources.length) return new Edges(nodes, relationIds, columns);
+    return new Edges(nodes, relationIds, {
       ids: pick(ids, order),
       sources: reordered(sources, order),
       targets: reordered(targets, order),
       relations: reordered(relations, order),
       weights: reordered(weights, order),
       times: reordered(times, order),
-    };
+    });
   }
 
   static of(nodes: readonly Node[], relationIds: readonly string[], edges: readonly Edge[]): Edges {
-    return new Edges(nodes, relationIds, columnsOf(nodes, relationIds, edges));
+    return Edges.from(nodes, relationIds, columnsOf(nodes, relationIds, edges));
   }
 
   /** These edges over other lists, without those that lose an end or a relation or are removed, and with more. */
@@ -103,7 +109,7 @@ export class Edges {
     if (removed.size > 0)
       for (let i = 0; i < this.length; i++)
         if (removed.has(uuidAt(mine.ids, i * UUID_BYTES))) columns.sources[i] = -1;
-    return new Edges(nodes, relationIds, columns);
+    return Edges.from(nodes, relationIds, columns);
   }
 
   at(i: number): Edge {

@@ -196,7 +196,7 @@ function lazyEdges(
     if (!edges) {
       const nodeIds = nodes.map((n) => n.id);
       const relationIds = [...relations.keys()];
-      edges = new Edges(nodes, relationIds, readEdges(bytes, nodeIds, relationIds));
+      edges = Edges.from(nodes, relationIds, readEdges(bytes, nodeIds, relationIds));
       bytes = Buffer.alloc(0);
     }
     return edges;

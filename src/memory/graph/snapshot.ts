@@ -3,7 +3,7 @@
 import type { Consent, Node, NodeKind, Part, Source, Suppression } from '../model.js';
 import { NODE_KINDS } from '../model.js';
 import type { SearchIndex } from '../recall/index.js';
-import { Edges } from './edges.js';
+import { type EdgeColumns, Edges } from './edges.js';
 import { type Account, Graph, heapBytes, OpenedSources, Sources, type StoredSources } from './graph.js';
 import { contentTypesOf } from './rows.js';
 
@@ -201,9 +201,9 @@ const UUID_TEXT = 36;
 function laterEdges(
   nodes: readonly Node[],
   relationIds: readonly string[],
-  columns: ConstructorParameters<typeof Edges>[2],
+  columns: EdgeColumns,
 ): () => Edges {
-  return () => new Edges(nodes, relationIds, columns);
+  return () => Edges.packed(nodes, relationIds, columns);
 }
 
 /** Sources as JSON, one list for each node, read when they are asked for. */
@@ -277,11 +277,11 @@ class Numbers {
   }
 }
 
-const bytesOf = (list: Float64Array | Float32Array | Int32Array | Uint16Array | Int8Array): Uint8Array =>
+const bytesOf = (list: Float64Array | Float32Array | Int32Array | Int16Array | Int8Array): Uint8Array =>
   new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
 
-/** Of two bytes, the number that stands for -1. */
-const NONE = 0xffff;
+/** What fits in two bytes. */
+const SMALL = { least: -0x8000, most: 0x7fff };
 
 /** Sections end to end, each led by its length in bytes (u32). Numbers are in the order of bytes of this machine. */
 class Writer {
@@ -303,10 +303,9 @@ class Writer {
 
   /** Of two bytes each where all fit; a byte before them says so. */
   ints(list: Int32Array): void {
-    const small = list.every((n) => n >= -1 && n < NONE);
+    const small = list.every((n) => n >= SMALL.least && n <= SMALL.most);
     this.bytes(Uint8Array.of(small ? 1 : 0));
-    // In two bytes -1 is NONE.
-    this.bytes(bytesOf(small ? new Uint16Array(list) : list));
+    this.bytes(bytesOf(small ? new Int16Array(list) : list));
   }
 
   end(): Buffer {
@@ -333,32 +332,21 @@ class Reader {
   }
 
   floats(): Float64Array {
-    const bytes = this.bytes();
-    const list = new Float64Array(bytes.length / Float64Array.BYTES_PER_ELEMENT);
-    bytesOf(list).set(bytes);
-    return list;
+    return new Float64Array(this.#aligned());
   }
 
   singles(): Float32Array {
-    const bytes = this.bytes();
-    const list = new Float32Array(bytes.length / Float32Array.BYTES_PER_ELEMENT);
-    bytesOf(list).set(bytes);
-    return list;
+    return new Float32Array(this.#aligned());
   }
 
   ints(): Int32Array {
     const small = this.bytes()[0] === 1;
-    const bytes = this.bytes();
-    if (!small) {
-      const list = new Int32Array(bytes.length / Int32Array.BYTES_PER_ELEMENT);
-      bytesOf(list).set(bytes);
-      return list;
-    }
-    const list = new Int32Array(bytes.length / 2);
-    for (let i = 0; i < list.length; i++) {
-      const n = bytes[2 * i]! | (bytes[2 * i + 1]! << 8);
-      list[i] = n === NONE ? -1 : n;
-    }
-    return list;
+    const bytes = this.#aligned();
+    return small ? new Int32Array(new Int16Array(bytes)) : new Int32Array(bytes);
+  }
+
+  /** A copy, which numbers of any size can be read from. */
+  #aligned(): ArrayBuffer {
+    return new Uint8Array(this.bytes()).buffer;
   }
 }
