@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Pool, PoolClient } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
+import { type CopyToStreamQuery, to as copyTo } from 'pg-copy-streams';
 import { PrismaClient } from '../generated/prisma/client.js';
 import { kindOf, translate } from './failures.js';
 import { PlannedWrite } from './planned-write.js';
@@ -93,16 +93,22 @@ async function copied(pool: Pool, text: string): Promise<Uint8Array | undefined>
   // pg takes a copy on a connection without pipelining only. This one is ours alone, and nothing was sent on it.
   const client: PoolClient & { pipeline?: boolean } = await pool.connect();
   client.pipeline = false;
+  const copy: CopyToStreamQuery & { callback?: () => void } = copyTo(
+    `COPY (${text}) TO STDOUT (FORMAT binary)`,
+    { highWaterMark: COPY_AT_ONCE },
+  );
   const chunks: Buffer[] = [];
   let failed: Error | undefined;
   try {
-    const copy = copyTo(`COPY (${text}) TO STDOUT (FORMAT binary)`, { highWaterMark: COPY_AT_ONCE });
     for await (const chunk of client.query(copy)) chunks.push(chunk as Buffer);
+    client.pipeline = true;
   } catch (error) {
+    // pg ends a connection that pipelines at its next drain, which a copy that was given up never comes to: it stays as it is, and is cut.
     failed = error as Error;
     throw error;
   } finally {
-    client.pipeline = true;
+    // Where the address has a query_timeout: its timer is stopped here, since a copy calls nobody back.
+    copy.callback?.();
     // A connection that failed within a copy is of no further use.
     client.release(failed);
   }

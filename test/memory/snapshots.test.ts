@@ -199,6 +199,8 @@ describe('snapshots', () => {
     await Promise.all(people.map(from(all)));
     const graphs = new GraphCache(Math.ceil(2.5 * (all.size.bytes / 3)), async () => {}, snapshots);
     const read = from(graphs);
+    const readToWrite = ({ graph: { account } }: KeptGraph) =>
+      graphs.at(regions.home, account.userId, account.revision, 'ALWAYS');
     /** What is not held is opened anew at every look. */
     const holds = async () => {
       const held = [];
@@ -222,10 +224,19 @@ describe('snapshots', () => {
     expect(await holds()).toEqual([true, true, false]);
     expect(await read(third)).toBe(await read(third));
     expect(await holds()).toEqual([false, true, true]);
+    // A write is to follow: else it would read the same once more.
+    await readToWrite(first);
+    expect(await holds()).toEqual([true, false, true]);
+    await read(second);
+    // Those that are missed are forgotten with all that is kept.
+    graphs.forgetAll(regions.home.name);
+    for (const one of [first, third]) await read(one);
+    await read(second);
+    expect(await holds()).toEqual([true, false, true]);
     // What was opened row by row is kept at once.
     await lethe.stores.admin('memory').query('DELETE FROM memory.snapshots');
-    await read(first);
-    expect(await holds()).toEqual([true, false, true]);
+    await read(second);
+    expect(await holds()).toEqual([false, true, true]);
     await snapshots.idle();
   });
 });

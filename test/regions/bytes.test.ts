@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { memoryStore } from '../../src/regions/memory-store.js';
+import { openPool } from '../../src/regions/pools.js';
 import type { MemoryStore } from '../../src/regions/region.js';
 import { type FreshStores, freshStores } from '../support/stores.js';
 
@@ -73,5 +75,25 @@ describe('bytes from the memory store', () => {
     await stores.restore('memory');
     expect(await store.bytes("SELECT '\\x0102'::bytea")).toEqual(Buffer.from([1, 2]));
     expect(busy()).toBe(0);
+  });
+
+  test('a bound on the time of a statement, where the address has one, ends what takes longer and no other', async () => {
+    const { url, adminUrl } = stores.settings.database!.memory;
+    const address = { url: `${url}${url.includes('?') ? '&' : '?'}query_timeout=400`, adminUrl };
+    const pool = openPool(address, 'memory', { poolSize: 1 });
+    const bound = memoryStore(pool, 'default', { preparedStatements: true });
+    try {
+      await bound.bytes("SELECT '\\x0102'::bytea");
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      // It begins within the time of the copy before, on the same connection, and ends after.
+      await bound.query('SELECT pg_sleep(0.25)', []);
+      await expect(bound.bytes("SELECT '\\x00'::bytea FROM pg_sleep(1.5)")).rejects.toThrow(/timeout/);
+      // What is answered too late goes nowhere.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(await bound.bytes("SELECT '\\x0102'::bytea")).toEqual(Buffer.from([1, 2]));
+      expect(pool.totalCount).toBe(1);
+    } finally {
+      await pool.end();
+    }
   });
 });

@@ -124,6 +124,9 @@ export interface Reader {
   snapshot(userId: string, revision: string): Promise<Uint8Array | undefined>;
 }
 
+/** Whether a graph that is loaded is kept: for a write that is to follow always, for a read if it is worth the room. */
+type Keep = 'ALWAYS' | 'ADMITTED' | 'NEVER';
+
 /** Loads for reading at once. More of them end no sooner: they would only hold more rows and more opened text. */
 const LOADS_AT_ONCE = 8;
 
@@ -172,15 +175,20 @@ export class GraphCache {
   }
 
   /** The memory of a user at the revision that `standing` answered to this very request, or a later one. */
-  async at(region: Region, userId: string, revision: string): Promise<KeptGraph | undefined> {
+  async at(
+    region: Region,
+    userId: string,
+    revision: string,
+    keep: Keep = 'ADMITTED',
+  ): Promise<KeptGraph | undefined> {
     const kept = this.#kept.get(userId);
     if (kept?.graph.revision === revision) return kept;
     const key = `${userId} ${revision}`;
     let loading = this.#loading.get(key);
     if (!loading) {
-      loading = this.#turn(() => this.#load(region, userId, revision, poolReader(region.memory))).finally(
-        () => this.#loading.delete(key),
-      );
+      loading = this.#turn(() =>
+        this.#load(region, userId, revision, poolReader(region.memory), keep),
+      ).finally(() => this.#loading.delete(key));
       this.#loading.set(key, loading);
     }
     return loading;
@@ -192,7 +200,7 @@ export class GraphCache {
     if (!standing) return undefined;
     const kept = this.#kept.peek(userId);
     if (kept?.graph.revision === standing.revision) return kept.graph;
-    const load = () => this.#load(region, userId, standing.revision, poolReader(region.memory), false);
+    const load = () => this.#load(region, userId, standing.revision, poolReader(region.memory), 'NEVER');
     return (await this.#turn(load))?.graph;
   }
 
@@ -207,7 +215,7 @@ export class GraphCache {
     reader: Reader,
   ): Promise<KeptGraph | undefined> {
     const kept = this.#kept.get(userId);
-    return kept?.graph.revision === revision ? kept : this.#load(region, userId, revision, reader);
+    return kept?.graph.revision === revision ? kept : this.#load(region, userId, revision, reader, 'ALWAYS');
   }
 
   keep(graph: Graph, index?: SearchIndex): KeptGraph {
@@ -235,6 +243,7 @@ export class GraphCache {
   forgetAll(region: string): void {
     for (const [userId, kept] of this.#kept.entries())
       if (kept.graph.account.region === region) this.#kept.delete(userId);
+    this.#missed.clear();
     this.#snapshots?.forgetAll(region);
     for (const load of this.#underWay) if (load.region === region) load.stale = true;
   }
@@ -272,7 +281,7 @@ export class GraphCache {
     userId: string,
     revision: string,
     reader: Reader,
-    keep = true,
+    keep: Keep,
   ): Promise<KeptGraph | undefined> {
     for (let attempt = 1; ; attempt++) {
       await this.#hold(region);
@@ -285,7 +294,7 @@ export class GraphCache {
         if (!found) return undefined;
         const { graph, index } = found;
         if (!load.stale)
-          return keep && this.#admits(found)
+          return keep === 'ALWAYS' || (keep === 'ADMITTED' && this.#admits(found))
             ? this.keep(graph, index)
             : new KeptGraph(graph, undefined, () => {}, index);
       } catch (error) {

@@ -209,7 +209,7 @@ async function giveBack(region: Region, userId: string, id: string): Promise<voi
 /** Extracts and stores one. False when the user is gone. */
 async function settle(d: Deployment, region: Region, userId: string, waiting: Waiting): Promise<boolean> {
   const found = await opened(d, region, userId, waiting);
-  const kept = found && (await d.graphs.at(region, userId, found.subject.revision));
+  const kept = found && (await d.graphs.at(region, userId, found.subject.revision, 'ALWAYS'));
   if (!kept) return false;
   const { call, subject, told } = found;
   const { id, purpose } = waiting;

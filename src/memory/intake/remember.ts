@@ -32,7 +32,7 @@ export async function remember(d: Deployment, call: Call, input: RememberInput):
   const purpose = requirePurpose(d, call, input.purpose, 'input.purpose');
   const subject = await requireSubject(d, call, input.userId, 'input.userId');
 
-  const kept = await d.graphs.at(subject.region, subject.userId, subject.revision);
+  const kept = await d.graphs.at(subject.region, subject.userId, subject.revision, 'ALWAYS');
   if (!kept) throw notFound('user', 'input.userId');
   const rules = intakeRules(kept.graph, d.policy.purposes.require(purpose), d.policy.retention, call.now);
   const report = new IntakeReport();
