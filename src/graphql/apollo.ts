@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -43,8 +43,19 @@ export function makeApollo(
   execute: Execute,
   report: ReportUnexpected,
 ): ApolloServer<Context> {
+  const format = makeFormatError(schema, report);
+  const single = ({ errors, ...result }: ExecutionResult, status?: number): GraphQLResponse => ({
+    http: { status, headers: new HeaderMap() },
+    body: {
+      kind: 'single',
+      singleResult: { ...result, errors: errors?.map((error) => format(error.toJSON(), error)) },
+    },
+  });
+  const refusal = (error: LetheError): GraphQLResponse =>
+    single({ errors: [refuse(error)] }, ERROR_STATUS[error.code]);
+
   /** Apart from what awaits the record, so that nothing holds what the answer was made of meanwhile. */
-  const answerOf = async (of: Execution & { readonly context: Context }): Promise<ExecutionResult> => {
+  const answerOf = async (of: Execution & { readonly context: Context }): Promise<GraphQLResponse> => {
     const { document, context } = of;
     const result = await execute(of);
     for (const error of result.errors ?? [])
@@ -56,41 +67,38 @@ export function makeApollo(
       );
     // What was put together before the bound was met is no answer.
     const dear = result.errors?.map(letheError).find((e) => e?.code === 'QUERY_TOO_COMPLEX');
-    return dear ? { errors: [refuse(dear)] } : asBytes(result, context);
+    return dear ? refusal(dear) : single(asBytes(result, context));
   };
-  type Listener = (schemaContext: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void;
-  const listeners = new Set<Listener>();
+  /**
+   * Answers operations in place of Apollo's own execution. Not as a gateway's executor: the request that Apollo makes for one has an accessor defined
+   * anew, which V8 keeps in the old generation, and with it all of the request until a full collection.
+   */
+  const execution: ApolloServerPlugin<Context> = {
+    requestDidStart: async () => ({
+      responseForOperation: async ({ operation, document, source, queryHash, request, contextValue }) => {
+        // None, or not the one that was named: Apollo says so.
+        if (!operation) return null;
+        const { operationName, variables } = request;
+        const answer = await answerOf({
+          document,
+          source,
+          queryHash: queryHash ?? source,
+          operationName,
+          variables,
+          context: contextValue,
+        });
+        try {
+          await contextValue.call.disclosures.record();
+        } catch (error) {
+          return refusal(publicError(error, report));
+        }
+        return answer;
+      },
+    }),
+  };
   return new ApolloServer<Context>({
-    gateway: {
-      onSchemaLoadOrUpdate: (listener: Listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      load: async () => {
-        for (const listener of listeners) listener({ apiSchema: schema, coreSupergraphSdl: '' });
-        return {
-          executor: async (request) => {
-            const context = request.context as Context;
-            const answer = await answerOf({
-              document: request.document,
-              source: request.source,
-              queryHash: request.queryHash,
-              operationName: request.request.operationName,
-              variables: request.request.variables,
-              context,
-            });
-            try {
-              await context.call.disclosures.record();
-            } catch (error) {
-              return { errors: [refuse(publicError(error, report))] };
-            }
-            return answer;
-          },
-        };
-      },
-      stop: async () => {},
-    },
-    formatError: makeFormatError(schema, report),
+    schema,
+    formatError: format,
     stringifyResult: stringify,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -109,6 +117,7 @@ export function makeApollo(
     },
     plugins: [
       checks(schema),
+      execution,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
