@@ -54,7 +54,9 @@ export async function context(d: Deployment, call: Call, input: ContextInput): P
     graph,
     query === undefined ? undefined : kept.index,
     { query, limit, now: call.now, similar: similar || undefined, fading },
-    types ? (node) => gate.allows(node) && types.some((t) => node.contentTypes.includes(t)) : gate.allows,
+    types
+      ? (place) => gate.allowsAt(place) && types.some((t) => graph.nodes[place]!.contentTypes.includes(t))
+      : gate.allowsAt,
   );
   // An entity stands as a head over its items only if it may leave itself.
   const heads = new Map<string, Node>();

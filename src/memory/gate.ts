@@ -28,8 +28,9 @@ export interface Decision {
 
 export interface Gate {
   readonly purpose: string;
-  /** The hot form of `decide`. */
-  readonly allows: (node: Node) => boolean;
+  /** The hot form of `decide`; and that of the node at a place of the graph, asked once. */
+  allows(node: Node): boolean;
+  allowsAt(place: number): boolean;
   /** May this relation's name leave? */
   allowsRelation(relationId: string): boolean;
   /** When it ends; undefined: never. */
@@ -52,11 +53,7 @@ export interface Gate {
  * `break-glass` is no purpose of this gate: see `breakGlassGate`.
  */
 export function gateFor(graph: Graph, purpose: string, policy: GatePolicy, now: Millis): Gate {
-  let gates = standing.get(graph);
-  if (!gates) {
-    gates = new Map();
-    standing.set(graph, gates);
-  }
+  const gates = graph.memo(noGates);
   const kept = gates.get(purpose);
   if (kept && kept.policy === policy && kept.from <= now && now < kept.until) return kept.gate;
   const gate = rulesFor(graph, purpose, policy, now);
@@ -81,9 +78,11 @@ export function breakGlassGate(
     ['restricted', (node: Node) => restricted(graph, node)],
     ['suppressed', (node: Node) => !overrideSuppression && suppressed.nodes.has(node.id)],
   ] as const;
+  const allows = (node: Node): boolean => rules.every(([, denies]) => !denies(node));
   return {
     purpose: BREAK_GLASS,
-    allows: (node) => rules.every(([, denies]) => !denies(node)),
+    allows,
+    allowsAt: byPlace(graph, allows),
     expiresAt: endOf(at),
     allowsRelation: (relationId) => overrideSuppression || !suppressed.relations.has(relationId),
     decide(node) {
@@ -99,10 +98,7 @@ export function breakGlassGate(
 }
 
 /** Gates by graph and purpose: one holds from its time until something in the graph expires, and goes with the graph. */
-const standing = new WeakMap<
-  Graph,
-  Map<string, { gate: Gate; policy: GatePolicy; from: Millis; until: Millis }>
->();
+const noGates = () => new Map<string, { gate: Gate; policy: GatePolicy; from: Millis; until: Millis }>();
 
 /** What of the policy the gate decides by. */
 export interface GatePolicy {
@@ -127,6 +123,7 @@ function rulesFor(graph: Graph, purpose: string, policy: GatePolicy, now: Millis
     return {
       purpose,
       allows: (node) => !expired(node),
+      allowsAt: byPlace(graph, (node) => !expired(node)),
       allowsRelation: () => true,
       expiresAt,
       decide: (node) =>
@@ -159,14 +156,17 @@ function rulesFor(graph: Graph, purpose: string, policy: GatePolicy, now: Millis
     !suppressed.relations.has(relationId) &&
     contentTypesOf(graph.relation(relationId)).every((t) => t === 'GENERAL' || covered(purpose).has(t));
 
+  const allows = (node: Node): boolean => {
+    if (registered === undefined || expired(node) || restricted(graph, node)) return false;
+    if (suppressed.nodes.has(node.id)) return false;
+    if (node.purposes.length === 1 && node.purposes[0] === purpose) return consentedFor(node, purpose);
+    return fits(node).some((p) => consentedFor(node, p));
+  };
+
   return {
     purpose,
-    allows(node) {
-      if (registered === undefined || expired(node) || restricted(graph, node)) return false;
-      if (suppressed.nodes.has(node.id)) return false;
-      if (node.purposes.length === 1 && node.purposes[0] === purpose) return consentedFor(node, purpose);
-      return fits(node).some((p) => consentedFor(node, p));
-    },
+    allows,
+    allowsAt: byPlace(graph, allows),
     allowsRelation(relationId) {
       const known = relations.get(relationId) ?? relationAllowed(relationId);
       relations.set(relationId, known);
@@ -203,6 +203,16 @@ function rulesFor(graph: Graph, purpose: string, policy: GatePolicy, now: Millis
   };
 }
 
+/** The verdict on the node at a place, asked for once: recall asks for the same ones at every question. */
+function byPlace({ nodes }: Graph, allows: (node: Node) => boolean): (place: number) => boolean {
+  let verdicts: Uint8Array | undefined;
+  return (place) => {
+    verdicts ??= new Uint8Array(nodes.length);
+    if (verdicts[place] === 0) verdicts[place] = allows(nodes[place]!) ? 1 : 2;
+    return verdicts[place] === 1;
+  };
+}
+
 /** What a memory holds that nothing configured speaks of: it leaves for nobody but by privacy request. */
 export interface Gaps {
   /** Purposes it was collected for that the register does not have. */
@@ -213,20 +223,18 @@ export interface Gaps {
 
 /** The gaps of a memory, whatever the purpose of a read; worked out once for each graph and register. */
 export function gapsOf(graph: Graph, register: PurposeRegister): Gaps {
-  const known = gaps.get(graph);
-  if (known?.register === register) return known;
+  const known = graph.memo(noGaps);
+  if (known.register === register) return known;
   const purposes = new Set<string>();
   for (const node of graph.nodes) for (const purpose of node.purposes) purposes.add(purpose);
   const registered = [...purposes].filter((p) => register.get(p));
-  const found = {
+  return Object.assign(known, {
     register,
     unregistered: [...purposes].filter((p) => !register.get(p)),
     unconsented: registered.filter((p) => !graph.consents.some((c) => c.purpose === p)),
-  };
-  gaps.set(graph, found);
-  return found;
+  });
 }
-const gaps = new WeakMap<Graph, Gaps & { readonly register: PurposeRegister }>();
+const noGaps = (): Gaps & { register?: PurposeRegister } => ({ unregistered: [], unconsented: [] });
 
 /** Rule 1. From its very millisecond: what ends at `now` has ended. */
 export function expired(graph: Graph, retention: RetentionPolicy, node: Node, now: Millis): boolean {
@@ -279,15 +287,16 @@ interface Suppressed {
   readonly nodes: ReadonlySet<string>;
   readonly relations: ReadonlySet<string>;
 }
-const computed = new WeakMap<Graph, Suppressed>();
 
 /**
  * Rule 4. A node is suppressed when its own text matches, when its entity is, when all domains of an entity are, or when a
  * node it was derived from is, through any number of derivations. Computed once per graph, and gone with it.
  */
 export function suppressedBy(graph: Graph): Suppressed {
-  const known = computed.get(graph);
-  if (known) return known;
+  return graph.memo(findSuppressed);
+}
+
+function findSuppressed(graph: Graph): Suppressed {
   const active = graph.suppressions.filter((s) => s.liftedAt === undefined).map((s) => s.topic);
   const nodes = new Set<string>();
   const relations = new Set<string>();
@@ -313,9 +322,7 @@ export function suppressedBy(graph: Graph): Suppressed {
     // A set gives what is added while it is walked, too: each derivation is followed once.
     for (const source of nodes) for (const derived of derivedFrom.get(source) ?? []) nodes.add(derived);
   }
-  const result = { nodes, relations };
-  computed.set(graph, result);
-  return result;
+  return { nodes, relations };
 }
 
 /**

@@ -24,17 +24,17 @@ const NONE: Expiries = {
   next: () => NEVER,
 };
 
-const computed = new WeakMap<Graph, { retention: RetentionPolicy; expiries: Expiries }>();
+const computed = (): { retention?: RetentionPolicy; expiries: Expiries } => ({ expiries: NONE });
 
 /** Computed once per graph, and gone with it. */
 export function expiriesOf(graph: Graph, retention: RetentionPolicy): Expiries {
-  const known = computed.get(graph);
-  if (known?.retention === retention) return known.expiries;
+  const known = graph.memo(computed);
+  if (known.retention === retention) return known.expiries;
   const windows = retention.windows.length > 0;
-  const expiries =
+  known.expiries =
     windows || graph.nodes.some((n) => n.expiresAt !== undefined) ? compute(graph, retention) : NONE;
-  computed.set(graph, { retention, expiries });
-  return expiries;
+  known.retention = retention;
+  return known.expiries;
 }
 
 /**

@@ -168,18 +168,19 @@ async function fold(d: Deployment, { subject, hours, pairs, last }: Signals): Pr
 
 const RECALL: SalienceCause = 'recall';
 
-const known = new WeakMap<Graph, Promise<ReadonlyMap<string, Millis>>>();
+const known = (): { asked?: Promise<ReadonlyMap<string, Millis>> } => ({});
 
 /** When each node was last recalled, as far as it was folded in; asked once for each graph. @throws REGION_UNAVAILABLE */
 export function lastRecalls(region: Region, graph: Graph): Promise<ReadonlyMap<string, Millis>> {
   const { userId } = graph.account;
-  let asked = known.get(graph);
-  if (!asked) {
-    asked = region.memory.asUser(userId, (tx) => recallsOf(tx, userId));
-    known.set(graph, asked);
-    asked.catch(() => known.delete(graph));
+  const of = graph.memo(known);
+  if (!of.asked) {
+    of.asked = region.memory.asUser(userId, (tx) => recallsOf(tx, userId));
+    of.asked.catch(() => {
+      of.asked = undefined;
+    });
   }
-  return asked;
+  return of.asked;
 }
 
 /** The same within a transaction. */

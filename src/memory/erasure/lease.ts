@@ -208,13 +208,12 @@ export class Leases {
 
   /** A request begins. `abort` cuts its answer off, which may be on its way to a slow reader when the lease is lost. */
   enter(abort: () => void): Passage {
-    const passage = new Passage(this.#leases, abort);
     const ended = this.inFlight.enter();
-    this.#passages.add(passage);
-    passage.leave = () => {
+    const passage: Passage = new Passage(this.#leases, abort, () => {
       this.#passages.delete(passage);
       ended();
-    };
+    });
+    this.#passages.add(passage);
     return passage;
   }
 
@@ -258,14 +257,24 @@ function keepRenewed(lease: Lease): { stop(): Promise<void> } {
 export class Passage {
   readonly #leases: ReadonlyMap<Region, Lease>;
   readonly #lost: ReadonlyMap<Region, number>;
-  readonly #abort: () => void;
+  #abort: (() => void) | undefined;
+  readonly #left: () => void;
   readonly #touched = new Set<Region>();
-  leave: () => void = () => {};
 
-  constructor(leases: ReadonlyMap<Region, Lease>, abort: () => void) {
+  constructor(leases: ReadonlyMap<Region, Lease>, abort: () => void, left: () => void) {
     this.#leases = leases;
     this.#lost = new Map([...leases].map(([region, lease]) => [region, lease.lost]));
     this.#abort = abort;
+    this.#left = left;
+  }
+
+  /**
+   * The request has ended. It is let go of by hand: the tables that a Set outgrew hold what was in them when it did, each hangs on the one before, and
+   * one that was moved to the old generation takes all that come after it along.
+   */
+  leave(): void {
+    this.#abort = undefined;
+    this.#left();
   }
 
   /** Something of this region is to leave. @throws REGION_UNAVAILABLE when the lease was lost since the request began */
@@ -276,7 +285,7 @@ export class Passage {
   }
 
   lost(region: Region): void {
-    if (this.#touched.has(region)) this.#abort();
+    if (this.#touched.has(region)) this.#abort?.();
   }
 }
 

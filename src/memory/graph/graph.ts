@@ -145,6 +145,7 @@ export class Graph {
   #entities?: Map<string, Node[]>;
   #edges?: Edges;
   #madeOf?: Map<string, string[]>;
+  readonly #memos = new Map<(graph: Graph) => unknown, unknown>();
 
   constructor(parts: GraphParts) {
     this.#parts = parts;
@@ -168,6 +169,15 @@ export class Graph {
 
   get revision(): string {
     return this.account.revision;
+  }
+
+  /**
+   * What `make` makes of this graph, made once: it goes with the graph. A WeakMap would not do: V8's scavenges hold its values, and a value that
+   * refers to the graph would have it wait for a full collection.
+   */
+  memo<T>(make: (graph: Graph) => T): T {
+    if (!this.#memos.has(make)) this.#memos.set(make, make(this));
+    return this.#memos.get(make) as T;
   }
 
   /** The facets, themes, interests and summaries of an entity, oldest first. */

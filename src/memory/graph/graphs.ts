@@ -130,9 +130,6 @@ type Keep = 'ALWAYS' | 'ADMITTED' | 'NEVER';
 /** Loads for reading at once. More of them end no sooner: they would only hold more rows and more opened text. */
 const LOADS_AT_ONCE = 8;
 
-/** Misses that are remembered, for each graph that is kept. */
-const MISSES_KNOWN = 4;
-
 /** How often a load starts anew when an erasure came between its two reads. */
 const LOAD_ATTEMPTS = 5;
 
@@ -144,7 +141,8 @@ export class GraphCache {
   readonly #kept: LRUCache<string, KeptGraph>;
   /** Loads under way: one whose user is forgotten meanwhile reads anew, and keeps nothing of what it has read. */
   readonly #underWay = new Set<{ readonly userId: string; readonly region: string; stale: boolean }>();
-  readonly #loading = new Map<string, Promise<KeptGraph | undefined>>();
+  /** Each emptied when it has ended: see `Passage.leave`. */
+  readonly #loading = new Map<string, { graph?: Promise<KeptGraph | undefined> }>();
   readonly #standings = new WeakMap<Region, (userId: string) => Promise<Standing | undefined>>();
   readonly #hold: (region: Region) => Promise<void>;
   readonly #snapshots: Snapshots | undefined;
@@ -184,14 +182,15 @@ export class GraphCache {
     const kept = this.#kept.get(userId);
     if (kept?.graph.revision === revision) return kept;
     const key = `${userId} ${revision}`;
-    let loading = this.#loading.get(key);
-    if (!loading) {
-      loading = this.#turn(() =>
-        this.#load(region, userId, revision, poolReader(region.memory), keep),
-      ).finally(() => this.#loading.delete(key));
-      this.#loading.set(key, loading);
-    }
-    return loading;
+    const loading = this.#loading.get(key) ?? {};
+    loading.graph ??= this.#turn(() =>
+      this.#load(region, userId, revision, poolReader(region.memory), keep),
+    ).finally(() => {
+      this.#loading.delete(key);
+      loading.graph = undefined;
+    });
+    this.#loading.set(key, loading);
+    return loading.graph;
   }
 
   /** The memory of a user as it is now, for work that goes over many users: it is kept only if it was already. */
@@ -309,7 +308,8 @@ export class GraphCache {
   /**
    * Whether a graph that was loaded is worth the room of others: a snapshot, which is easily had again, only at its second miss within a while
    * (the doorkeeper of TinyLFU: Einziger, Friedman & Manes 2017). Those who come once would drive out those who come often, and what is
-   * dropped soon after it was made costs the collector least.
+   * dropped soon after it was made costs the collector least. As many misses are remembered as graphs are kept: whoever comes back later
+   * would find their graph driven out anyway.
    */
   #admits({ graph, index }: Loaded): boolean {
     const { userId } = graph.account;
@@ -319,7 +319,7 @@ export class GraphCache {
     if (this.#missed.delete(userId)) return true;
     this.#missed.add(userId);
     for (const first of this.#missed) {
-      if (this.#missed.size <= MISSES_KNOWN * kept.size) break;
+      if (this.#missed.size <= kept.size) break;
       this.#missed.delete(first);
     }
     return false;

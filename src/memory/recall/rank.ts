@@ -28,7 +28,7 @@ const RELATED = 0.4;
 const ANSWERING = 0.4;
 
 /**
- * The items of a graph that answer a question best, best first; at most `limit`, only those `allowed`.
+ * The items of a graph that answer a question best, best first; at most `limit`, only those whose places the gate lets through.
  * With a query, an item needs evidence: a term, its entity's or speaker's name, a date, a vector near the query's, what was said beside it, or an edge from an item that has some.
  * Without one, salience that decays with age. Ties fall to the younger, then to the smaller id.
  */
@@ -36,10 +36,9 @@ export function recall<N extends Node>(
   graph: RecallGraph & { readonly nodes: readonly N[] },
   index: Index | undefined,
   question: Question,
-  allowed: (node: N) => boolean,
+  gate: Gate,
 ): Recalled<N>[] {
   const built = index ?? buildIndex(graph);
-  const gate = verdicts(built, allowed as (node: Node) => boolean);
   const query = question.query?.trim() ?? '';
   const scores =
     query === '' ? bySalience(built, question, gate) : byQuery(graph, built, query, question, gate);
@@ -51,21 +50,6 @@ export function recall<N extends Node>(
 
 /** Whether the node at a place may leave. */
 type Gate = (place: number) => boolean;
-
-const verdictsOf = new WeakMap<Index, WeakMap<(node: Node) => boolean, Uint8Array>>();
-
-/** A predicate is asked once per node of an index, for as long as both are in use. */
-function verdicts(index: Index, allowed: (node: Node) => boolean): Gate {
-  const { nodes } = index;
-  const all = verdictsOf.get(index) ?? new WeakMap<(node: Node) => boolean, Uint8Array>();
-  verdictsOf.set(index, all);
-  const known = all.get(allowed) ?? new Uint8Array(nodes.length);
-  all.set(allowed, known);
-  return (place) => {
-    if (known[place] === 0) known[place] = allowed(nodes[place]!) ? 1 : 2;
-    return known[place] === 1;
-  };
-}
 
 /** Stands where a node has no score at all. */
 const NONE = -1;
