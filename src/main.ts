@@ -1,5 +1,5 @@
 import { ensureBootstrapKey } from './access/bootstrap.js';
-import { compileOnce, keepHeapSmall, optimiseSoon } from './heap.js';
+import { allocateYoung, compileOnce, keepHeapSmall, optimiseSoon } from './heap.js';
 import { startAgeing } from './jobs/ageing.js';
 import { startBackups } from './jobs/backups.js';
 import { startHousekeeping } from './jobs/housekeeping.js';
@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   const stop = signalled();
   compileOnce();
   optimiseSoon();
+  allocateYoung();
   const settings = readSettings(process.env);
   const policy = readPolicy(settings.policyFile);
   const log = linesTo(process.stderr);
