@@ -31,4 +31,4 @@ EXPOSE 4000
 # The first start makes the embedded database, where there is no other.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["node", "scripts/healthcheck.mjs"]
 STOPSIGNAL SIGTERM
-CMD ["node", "--v8-pool-size=1", "dist/main.js"]
+CMD ["node", "--v8-pool-size=1", "--max-semi-space-size=8", "dist/main.js"]

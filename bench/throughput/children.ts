@@ -45,7 +45,7 @@ function stop(child: ChildProcess): Promise<void> {
 }
 
 /** As `npm start` and the image have it. */
-const NODE_OPTIONS = ['--v8-pool-size=1'];
+const NODE_OPTIONS = ['--v8-pool-size=1', '--max-semi-space-size=8'];
 const MALLOC = { MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '2' };
 /** The product without its audit log, and without the shredding of items. */
 export const UNLOGGED = fileURLToPath(new URL('unlogged.js', import.meta.url));

@@ -68,7 +68,12 @@ test('the image runs on the Node it needs, as nobody special, with a volume for 
   expect(env.HOST).toBe('0.0.0.0');
   const [program, script] = commandOf(of(last, 'HEALTHCHECK')[0]!);
   expect([program, existsSync(script!)]).toEqual(['node', true]);
-  expect(commandOf(of(last, 'CMD')[0]!)).toEqual(['node', '--v8-pool-size=1', 'dist/main.js']);
+  expect(commandOf(of(last, 'CMD')[0]!)).toEqual([
+    'node',
+    '--v8-pool-size=1',
+    '--max-semi-space-size=8',
+    'dist/main.js',
+  ]);
   const order = last.instructions.map((i) => i.name);
   expect(order.indexOf('USER')).toBeGreaterThan(order.lastIndexOf('RUN'));
   expect(order.indexOf('CMD')).toBeGreaterThan(order.indexOf('USER'));
