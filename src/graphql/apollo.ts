@@ -79,20 +79,20 @@ export function makeApollo(
         // None, or not the one that was named: Apollo says so.
         if (!operation) return null;
         const { operationName, variables } = request;
-        const answer = await answerOf({
-          document,
-          source,
-          queryHash: queryHash ?? source,
-          operationName,
-          variables,
-          context: contextValue,
-        });
         try {
+          const answer = await answerOf({
+            document,
+            source,
+            queryHash: queryHash ?? source,
+            operationName,
+            variables,
+            context: contextValue,
+          });
           await contextValue.call.disclosures.record();
+          return answer;
         } catch (error) {
           return refusal(publicError(error, report));
         }
-        return answer;
       },
     }),
   };
