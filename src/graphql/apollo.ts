@@ -44,8 +44,9 @@ export function makeApollo(
   report: ReportUnexpected,
 ): ApolloServer<Context> {
   const format = makeFormatError(schema, report);
+  /** Without data the request has failed as a whole: 400 unless another status is given, as Apollo Server has it. */
   const single = ({ errors, ...result }: ExecutionResult, status?: number): GraphQLResponse => ({
-    http: { status, headers: new HeaderMap() },
+    http: { status: status ?? (result.data === undefined ? 400 : undefined), headers: new HeaderMap() },
     body: {
       kind: 'single',
       singleResult: { ...result, errors: errors?.map((error) => format(error.toJSON(), error)) },

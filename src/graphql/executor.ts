@@ -81,6 +81,9 @@ function compile(schema: GraphQLSchema, of: Execution): CompiledQuery | undefine
     : operations[0];
   // `__proto__` as a name would be an object literal's prototype in compiled code.
   if (operation?.operation !== 'query' || of.source.includes('__proto__')) return undefined;
+  // The compiler refuses a variable that must be there although the operation has a default for it.
+  if (operation.variableDefinitions?.some((v) => v.defaultValue && v.type.kind === Kind.NON_NULL_TYPE))
+    return undefined;
   const made = compileQuery(schema, document, of.operationName, { disableLeafSerialization: true });
   return isCompiledQuery(made) ? made : undefined;
 }

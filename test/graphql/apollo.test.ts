@@ -1,9 +1,9 @@
 import { HeaderMap } from '@apollo/server';
-import { buildSchema } from 'graphql';
+import { buildSchema, GraphQLError, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { makeApollo } from '../../src/graphql/apollo.js';
 import type { Context } from '../../src/graphql/context.js';
-import type { Execute } from '../../src/graphql/executor.js';
+import { compiler, type Execute } from '../../src/graphql/executor.js';
 
 const CANARY = 'canary 5c02 of the text';
 
@@ -28,7 +28,27 @@ async function ask(execute: Execute, body: object, record = async () => {}) {
   return { status, text: answer.kind === 'complete' ? answer.string : '', reported, context };
 }
 
+describe('a compiled operation', () => {
+  it('has the default of a variable that must be there', async () => {
+    const schema = buildSchema('type Query { same(n: Int!): Int }');
+    schema.getQueryType()!.getFields().same!.resolve = (_, { n }) => n;
+    const execute = compiler(schema, { firstUse: true });
+    const source = 'query ($n: Int! = 5) { same(n: $n) }';
+    const of = { document: parse(source), source, queryHash: source, context: {} };
+    expect(await execute(of)).toEqual({ data: { same: 5 } });
+    expect(await execute({ ...of, variables: { n: 7 } })).toEqual({ data: { same: 7 } });
+  });
+});
+
 describe('an operation that fails as a whole', () => {
+  it('is a bad request when the executor says so', async () => {
+    const execute = async () => ({ errors: [new GraphQLError(CANARY)] });
+    const { status, text } = await ask(execute, { query: '{ one }' });
+    expect(status).toBe(400);
+    expect(text).not.toContain(CANARY);
+    expect(JSON.parse(text)).not.toHaveProperty('data');
+  });
+
   it('is an internal error that tells nothing, and one report', async () => {
     const { status, text, reported } = await ask(
       async () => {
