@@ -39,10 +39,15 @@ export async function grantServing(adminUrl: string, servingUrl: string, store: 
     const inherit = modern.rows[0]?.modern === true ? ' WITH INHERIT TRUE' : '';
     await admin.query(`GRANT ${STORE_ROLES[store]} TO ${admin.escapeIdentifier(login)}${inherit}`);
     await admin.query('COMMIT');
+  } catch (error) {
+    // The lock holds within one database, memberships are of the cluster: another one has just granted this.
+    if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
   } finally {
     await admin.end().catch(() => {});
   }
 }
+
+const UNIQUE_VIOLATION = '23505';
 
 async function loginOf(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
