@@ -28,7 +28,7 @@ interface Hit {
   readonly word: number;
 }
 
-/** A part of a topic that is asked for by containment; `head`: only at the start of a run, or anywhere. */
+/** A part of a topic that is asked for by containment: with `head` at the start of a run only, else anywhere. */
 interface Piece extends Hit {
   readonly text: string;
   readonly head: boolean;
@@ -42,7 +42,7 @@ interface Topics {
   /** First letter and first two letters of all words that can match: the rest is passed over without being cut out. */
   readonly heads: Set<number>;
   readonly pieces: Map<number, Piece[]>;
-  /** Topics of no letters or digits, such as a lone emoji. */
+  /** Topics of no letters or digits, such as a lone emoji, without their white space. */
   readonly literals: string[];
 }
 
@@ -63,6 +63,8 @@ export function topicMatcher(topics: readonly string[]): TopicMatcher {
   const empty = compiled.counts.length === 0 && compiled.literals.length === 0;
   return { empty, matches: empty ? () => false : (text) => scan(prepare(text), compiled) };
 }
+
+const unspaced = (text: string): string => text.replace(/\s+/g, '');
 
 /** Folds, and opens DivorceProceedings to divorce-proceedings. */
 function prepare(text: string): string {
@@ -107,7 +109,7 @@ const isClitic = (text: string, start: number, token: string): boolean =>
 function compile(topic: string, into: Topics): void {
   const tokens = tokensOf(topic);
   if (tokens.length === 0) {
-    const literal = topic.replace(/\s+/g, '');
+    const literal = unspaced(topic);
     if (literal) into.literals.push(literal);
     return;
   }
@@ -119,7 +121,9 @@ function compile(topic: string, into: Topics): void {
 
   for (const token of kept) {
     if (!token.run) addWord(token.text, [{ topic: index, word: idOf(token.text) }], into);
-    else for (const part of piecesOf(token.text)) addPiece(part, { topic: index, word: idOf(part) }, into);
+    else
+      for (const part of piecesOf(token.text))
+        addPiece(part, token.text.startsWith(part), { topic: index, word: idOf(part) }, into);
   }
   for (let from = 0; from < tokens.length; from++) {
     for (let to = from + 2; to <= Math.min(tokens.length, from + JOINED); to++) {
@@ -149,10 +153,11 @@ function addWord(word: string, hits: readonly Hit[], into: Topics): void {
   }
 }
 
-function addPiece(text: string, hit: Hit, into: Topics): void {
+/** A lone syllable of Hangul is also an ending of many words: one that begins its run is asked for where a run begins. */
+function addPiece(text: string, begins: boolean, hit: Hit, into: Topics): void {
   const first = text.charCodeAt(0);
-  const lone = text.length === 1 && /\p{sc=Hangul}/u.test(text);
-  into.pieces.set(first, [...(into.pieces.get(first) ?? []), { ...hit, text, head: lone }]);
+  const head = begins && text.length === 1 && /\p{sc=Hangul}/u.test(text);
+  into.pieces.set(first, [...(into.pieces.get(first) ?? []), { ...hit, text, head }]);
 }
 
 const head = (text: string, start: number, length: number): number =>
@@ -167,7 +172,10 @@ function piecesOf(run: string): string[] {
 }
 
 function scan(text: string, topics: Topics): boolean {
-  if (topics.literals.some((literal) => text.includes(literal))) return true;
+  if (topics.literals.length > 0) {
+    const solid = unspaced(text);
+    if (topics.literals.some((literal) => solid.includes(literal))) return true;
+  }
   const seen: Float64Array[] = [];
   const memo = new Map<string, readonly Hit[]>();
   const lookUp = (word: string): readonly Hit[] => {

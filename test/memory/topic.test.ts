@@ -113,6 +113,10 @@ const CAUGHT: readonly (readonly [string, string])[] = [
   ['развод', 'Мой РАЗВОД'],
   ['طلاق', 'طَلَاق'],
   ['🏥', 'went to 🏥 again'],
+  ['🏥 💉', 'again 🏥💉'],
+  ['! !', 'that ! ! again'],
+  ['龜가', '그 龜가 왔다'],
+  ['가ㄷ', '가ㄷ'],
 ];
 
 /** topic, text: near, but not the topic */
@@ -172,6 +176,8 @@ const LET_THROUGH: readonly (readonly [string, string])[] = [
   ['이혼', '결혼했다'],
   ['หย่า', 'ย่า'],
   ['🏥', 'went to 🏦 again'],
+  ['🏥 💉', 'went to 🏥'],
+  ['龜가', '龜 한 마리'],
   ['divorce', ''],
   ['', 'anything'],
   [' \n', 'anything'],
