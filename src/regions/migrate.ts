@@ -76,9 +76,13 @@ export async function migrate(
   }
 }
 
-/** "tuple concurrently updated": roles belong to the cluster, but the lock only to a database, and others may migrate too. */
+/**
+ * "tuple concurrently updated", or a membership twice in the catalog: roles belong to the cluster, but the lock only to a database,
+ * and others may migrate too.
+ */
 function isCollision(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === 'XX000';
+  if (!(error instanceof pg.DatabaseError)) return false;
+  return error.code === 'XX000' || (error.code === '23505' && error.schema === 'pg_catalog');
 }
 
 /** Applies the first migration that is due; undefined when none is. The state is read anew under the lock each time. */

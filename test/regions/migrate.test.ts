@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -7,6 +8,7 @@ import {
   nextMigration,
   readMigrations,
 } from '../../src/regions/migrate.js';
+import { grantServing } from '../../src/regions/roles.js';
 import { schemaEngine } from '../support/schema-engine.js';
 import { type FreshDatabases, freshDatabases } from '../support/stores.js';
 
@@ -73,6 +75,64 @@ describe('migrations', () => {
   test('of two databases of one cluster at once do not trip over the roles they share', async () => {
     const runs = await Promise.all([migrate(url), migrate(databases.owner('audit'))]);
     expect(runs.map((names) => names.length)).toEqual([readMigrations().length, readMigrations().length]);
+  });
+
+  describe('when another database of the cluster grants a role at the same moment', () => {
+    const member = `lethe_test_${randomBytes(4).toString('hex')}`;
+    const login = () => {
+      const address = new URL(url);
+      address.username = member;
+      address.password = member;
+      return address.href;
+    };
+    beforeEach(async () => {
+      await migrate(url);
+      await admin.query(`CREATE ROLE ${member} LOGIN PASSWORD '${member}'`);
+    });
+    afterEach(() => admin.query(`DROP ROLE ${member}`));
+
+    /** Begins `work` while the other database's grant is not committed yet. */
+    async function whileGranted<T>(work: () => Promise<T>): Promise<T> {
+      const other = new pg.Client({ connectionString: databases.owner('audit') });
+      await other.connect();
+      try {
+        await other.query(`BEGIN; GRANT lethe_memory TO ${member}`);
+        const done = work();
+        done.catch(() => {});
+        await blocked();
+        await other.query('COMMIT');
+        return await done;
+      } finally {
+        await other.end();
+      }
+    }
+
+    async function blocked(): Promise<void> {
+      for (;;) {
+        const { rowCount } = await admin.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'lethe migrate'
+             AND wait_event_type = 'Lock'`,
+        );
+        if (rowCount === 1) return;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
+
+    test('a migration is tried again, and no failure recorded', async () => {
+      const grant = { name: '99999999999999_grant', sql: `GRANT lethe_memory TO ${member}` };
+      const applied = await whileGranted(() => migrate(url, [...readMigrations(), grant]));
+      expect(applied).toEqual([grant.name]);
+      const failed = await admin.query('SELECT FROM _prisma_migrations WHERE logs IS NOT NULL');
+      expect(failed.rowCount).toBe(0);
+    });
+
+    test('a login may serve', async () => {
+      await whileGranted(() => grantServing(url, login(), 'memory'));
+      const { rows } = await admin.query(`SELECT pg_has_role($1, 'lethe_memory', 'USAGE') AS serves`, [
+        member,
+      ]);
+      expect(rows).toEqual([{ serves: true }]);
+    });
   });
 
   test('that were changed after they were applied are refused by name', async () => {
