@@ -7,7 +7,7 @@ import type { Region, Statements, Transaction } from '../regions/region.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
 import type { Graph, Patch } from './graph/graph.js';
-import type { KeptGraph } from './graph/graphs.js';
+import type { KeptGraph } from './graph/kept-graph.js';
 import { type GraphRow, LOAD_GRAPH } from './graph/load.js';
 import { LOAD_SNAPSHOT, type SnapshotRow } from './graph/snapshots.js';
 import type { Subject } from './subject.js';

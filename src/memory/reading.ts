@@ -7,7 +7,7 @@ import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
 import { breakGlassGate, type Gate, gapsOf, gateFor } from './gate.js';
 import type { Graph } from './graph/graph.js';
-import type { KeptGraph } from './graph/graphs.js';
+import type { KeptGraph } from './graph/kept-graph.js';
 import { type NodeFilter, nodeMatches } from './graph/node-filter.js';
 import type { Consent, ContentType, Edge, Millis, Node, NodeKind, Source, Suppression } from './model.js';
 import { purposeMissing, requireEmergency, requirePurpose, type Subject } from './subject.js';

@@ -1,4 +1,4 @@
-import type { KeptGraph } from '../../src/memory/graph/graphs.js';
+import type { KeptGraph } from '../../src/memory/graph/kept-graph.js';
 import { Snapshots } from '../../src/memory/graph/snapshots.js';
 import { silent } from '../../src/regions/logger.js';
 import type { Lethe } from '../server/harness.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDeployment } from '../../src/memory/deployment.js';
-import { GraphCache, type KeptGraph } from '../../src/memory/graph/graphs.js';
+import { GraphCache } from '../../src/memory/graph/graphs.js';
+import type { KeptGraph } from '../../src/memory/graph/kept-graph.js';
 import { rowId, Snapshots } from '../../src/memory/graph/snapshots.js';
 import { readPolicy } from '../../src/privacy/policy.js';
 import { silent } from '../../src/regions/logger.js';

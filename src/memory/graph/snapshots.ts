@@ -9,7 +9,7 @@ import type { Region } from '../../regions/region.js';
 import type { SearchIndex } from '../recall/index.js';
 import { WORDS } from '../recall/meaning.js';
 import type { Graph } from './graph.js';
-import type { KeptGraph } from './graphs.js';
+import type { KeptGraph } from './kept-graph.js';
 import { pack, unpack } from './snapshot.js';
 
 /** Of a graph, by its own estimate: it is indexed and packed at one go, and nobody else is served meanwhile. Some 5,000 items. */
