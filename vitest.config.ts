@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: ['test/support/engine.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -378,7 +378,7 @@ describe('access and portability', () => {
 
   it('P1 exports nothing of what has expired, its histories included', async () => {
     await person(lethe, 'aged');
-    const expires_at = new Date(Date.now() + 700).toISOString();
+    const expires_at = new Date(Date.now() + 2_500).toISOString();
     const at = '2026-04-01T00:00:00Z';
     await lethe.ok(IMPORT, {
       u: 'aged',
@@ -399,7 +399,7 @@ describe('access and portability', () => {
         activity_patterns: ['e', 'f'].map((node_id) => ({ node_id, hour_of_week: 9, count: 4 })),
       },
     });
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await expect.poll(() => Date.now() > Date.parse(expires_at)).toBe(true);
     const document: Doc = await exported(lethe, 'aged');
     expect(document.total_nodes).toBe(1);
     expect(document.salience_history).toMatchObject([{ cause: 'imported' }]);

@@ -79,17 +79,17 @@ describe('bytes from the memory store', () => {
 
   test('a bound on the time of a statement, where the address has one, ends what takes longer and no other', async () => {
     const { url, adminUrl } = stores.settings.database!.memory;
-    const address = { url: `${url}${url.includes('?') ? '&' : '?'}query_timeout=400`, adminUrl };
+    const address = { url: `${url}${url.includes('?') ? '&' : '?'}query_timeout=1500`, adminUrl };
     const pool = openPool(address, 'memory', { poolSize: 1 });
     const bound = memoryStore(pool, 'default', { preparedStatements: true });
     try {
       await bound.bytes("SELECT '\\x0102'::bytea");
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
       // It begins within the time of the copy before, on the same connection, and ends after.
-      await bound.query('SELECT pg_sleep(0.25)', []);
-      await expect(bound.bytes("SELECT '\\x00'::bytea FROM pg_sleep(1.5)")).rejects.toThrow(/timeout/);
+      await bound.query('SELECT pg_sleep(0.8)', []);
+      await expect(bound.bytes("SELECT '\\x00'::bytea FROM pg_sleep(3.5)")).rejects.toThrow(/timeout/);
       // What is answered too late goes nowhere.
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
       expect(await bound.bytes("SELECT '\\x0102'::bytea")).toEqual(Buffer.from([1, 2]));
       expect(pool.totalCount).toBe(1);
     } finally {

@@ -278,7 +278,11 @@ test('requests under way are answered when the server closes', async () => {
   await admin.query(`SELECT pg_advisory_lock(hashtext('lethe.audit.append'))`);
   const asked = own.gql('{ user(id: "ada@example") { id } }');
   const waiting = async () =>
-    (await admin.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).rowCount;
+    (
+      await admin.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`,
+      )
+    ).rowCount;
   while (!(await waiting())) await new Promise((resolve) => setTimeout(resolve, 10));
   const closed = own.close();
   await admin.query(`SELECT pg_advisory_unlock(hashtext('lethe.audit.append'))`);

@@ -235,9 +235,15 @@ describe('a worker that is killed', () => {
     await holder.query('BEGIN');
     await holder.query('SELECT 1 FROM memory.users WHERE user_id = $1 FOR UPDATE', [userId]);
     const first = await serve();
-    const locked = async () =>
-      (await admin.query('SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted')).rows[0].n;
-    await expect.poll(locked, { timeout: 20_000 }).toBeGreaterThan(0);
+    // It has taken the job, and waits for the person's row.
+    const waiting = async () =>
+      (
+        await admin.query(
+          `SELECT FROM pg_stat_activity, graphile_worker._private_jobs
+           WHERE datname = current_database() AND wait_event_type = 'Lock' AND locked_by IS NOT NULL`,
+        )
+      ).rowCount;
+    await expect.poll(waiting, { timeout: 20_000 }).toBeGreaterThan(0);
     first.kill('SIGKILL');
     await new Promise((resolve) => first.once('exit', resolve));
     await holder.query('COMMIT');

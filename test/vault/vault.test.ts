@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPool } from '../../src/regions/pools.js';
 import { localMasterKey, open, openVault, SealError, seal, type Vault } from '../../src/vault/index.js';
 import { type FreshStores, freshStores } from '../support/stores.js';
@@ -292,12 +292,14 @@ describe('shredding', () => {
     const { userId } = await newUser(10);
     const holder = await admin.connect();
     const waiting = (count: number) =>
-      vi.waitFor(async () => {
-        const { rows } = await admin.query(
-          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        );
-        expect(rows.length).toBe(count);
-      });
+      expect
+        .poll(async () => {
+          const { rows } = await admin.query(
+            `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          );
+          return rows.length;
+        })
+        .toBe(count);
     let shredded: Promise<number>;
     let reserved: ReturnType<Vault['reserve']>;
     try {
