@@ -3,6 +3,9 @@ import { Snapshots } from '../../src/memory/graph/snapshots.js';
 import { silent } from '../../src/regions/logger.js';
 import type { Lethe } from '../server/harness.js';
 
+/** Random ids, to be left out where a text is searched for what must not be in it: they may hold any few digits. */
+export const UUIDS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 /** Consent to everything, for a purpose. */
 export function everything(purpose: string): object {
   return {
