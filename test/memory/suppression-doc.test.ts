@@ -30,6 +30,6 @@ describe('docs/suppression.md says what is', () => {
   it('has rows in every table', () => {
     expect(rows('Caught').length).toBeGreaterThan(15);
     expect(rows('Not caught').length).toBeGreaterThan(10);
-    expect(rows('Caught although it may be meant otherwise').length).toBe(3);
+    expect(rows('Caught although it may be meant otherwise').length).toBeGreaterThan(3);
   });
 });

@@ -105,6 +105,27 @@ bruder brudern bruders
 arzt arzte arzten arztes arztin arztinnen
 hund hunde hunden hundes
 freund freunde freunden freundes freundin freundinnen
+shoot shoots shot shooting
+bleed bleeds bled bleeding
+bite bites bitten biting
+feed feeds fed feeding
+thief thieves
+quiz quizzes
+panic panics panicked panicking
+tie ties tied tying
+death deaths dead
+marry marries married marrying marriage marriages
+miscarry miscarried miscarrying miscarriage miscarriages
+violence violent violently
+anxiety anxieties anxious
+allergy allergies allergic
+abuse abuses abused abusing abusive abuser abusers
+unemployment unemployed
+infertility infertile
+adopt adopts adopted adopting adoption adoptions
+evict evicts evicted evicting eviction evictions
+donate donates donated donating donation donations donor donors
+breakup breakups
 job jobs
 ex exes
 scheidung scheidungen geschieden scheiden

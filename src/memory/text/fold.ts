@@ -6,6 +6,9 @@
 /** Accents of the European scripts, Hebrew points, Arabic vowel signs and tatweel. Vowel signs of other scripts carry meaning and stay. */
 const MARKS = /(?=[\u0300-\u06dc\u1ab0-\u1aff\u1dc0-\u20f0\ufe20-\ufe2f])[\p{Mn}\p{Me}\u0640]+/gu;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
+const MARK = /\p{M}/u;
+/** No more marks on one letter than a stream-safe text has (UAX 15, 30): to bring a long run of them into order takes the square of its length. */
+const PILED = /(\p{M}{30})\p{M}+/gu;
 const LETTERS = /[ßæœøđðþłıħς]/g;
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -30,7 +33,8 @@ export function fold(text: string): string {
 
 /** `fold` that keeps the case, for callers that need to see where a capital begins a word. */
 export function bare(text: string): string {
-  return text.normalize('NFKD').replace(INVISIBLE, '').replace(MARKS, '');
+  const safe = MARK.test(text) ? text.replace(INVISIBLE, '').replace(PILED, '$1') : text;
+  return safe.normalize('NFKD').replace(INVISIBLE, '').replace(MARKS, '');
 }
 
 /** The second half of `fold`. */

@@ -20,5 +20,22 @@ const words = (list: string): string[] => list.split(/\s+/);
 /** Stop words of English alone: what the index leaves out. */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(words(LISTS.en));
 
-/** Stop words of all five languages: what a topic may leave open. */
+/** Stop words of all five languages. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(Object.values(LISTS).flatMap(words));
+
+/** Stop words of another language that are telling words in English. */
+export const ALSO_ENGLISH: ReadonlySet<string> = new Set(words('die son hat sin sue mia'));
+
+const PARTICLES = new Set(words('out off up down'));
+
+/** What a topic may leave open: stop words but for particles, which make another verb or noun of one (break up, time off). */
+export const OPEN_WORDS: ReadonlySet<string> = new Set(
+  [...STOP_WORDS].filter((word) => !PARTICLES.has(word)),
+);
+
+/** Stop words of English and of no other of the languages: what tells that a topic is English. */
+export const ENGLISH_ALONE: ReadonlySet<string> = new Set(
+  words(LISTS.en).filter(
+    (word) => ![LISTS.de, LISTS.fr, LISTS.es, LISTS.it].some((list) => words(list).includes(word)),
+  ),
+);
