@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -8,6 +8,7 @@ import { openEmbedded } from '../../src/regions/embedded/index.js';
 import { openRegions } from '../../src/regions/index.js';
 import type { Regions } from '../../src/regions/region.js';
 import { readSettings } from '../../src/settings.js';
+import { filesBelow } from '../support/canaries.js';
 
 /** A piece of a ciphertext that no TOAST chunk or page header cuts. */
 const piece = (bytes: Buffer) => bytes.subarray(20, 52);
@@ -36,9 +37,7 @@ describe('the files of the embedded vault', () => {
   /** The files below the data directory that hold one of these. */
   async function holding(needles: readonly Buffer[]): Promise<string[]> {
     const found: string[] = [];
-    for (const entry of await readdir(dataDir, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const file = path.join(entry.parentPath, entry.name);
+    for (const file of await filesBelow(dataDir)) {
       // A segment may be removed while we look.
       const bytes = await readFile(file).catch(() => Buffer.alloc(0));
       if (needles.some((needle) => bytes.includes(needle))) found.push(path.relative(dataDir, file));

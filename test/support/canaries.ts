@@ -68,8 +68,8 @@ function forms(text: string): Buffer[] {
   ];
 }
 
-/** Directories that go while they are read are databases of other tests. */
-async function filesBelow(directory: string): Promise<string[]> {
+/** All files below a directory. Directories that go while they are read are databases of other tests. */
+export async function filesBelow(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
   const files = await Promise.all(
     entries.map((entry) => {

@@ -22,6 +22,7 @@ import {
 } from '../../src/vault/index.js';
 import { person, smallMemory } from '../memory/people.js';
 import { startLethe } from '../server/harness.js';
+import { filesBelow } from '../support/canaries.js';
 import { Faults, proxyTo, type StoreProxy } from '../support/proxy.js';
 import { type FreshStores, freshStores } from '../support/stores.js';
 
@@ -305,9 +306,7 @@ describe('a vault in a PostgreSQL of the operator’s, with epoch keys outside',
   async function holding(directories: readonly string[], needle: Buffer): Promise<string[]> {
     const found: string[] = [];
     for (const top of directories)
-      for (const entry of await readdir(top, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile()) continue;
-        const file = path.join(entry.parentPath, entry.name);
+      for (const file of await filesBelow(top)) {
         if ((await readFile(file).catch(() => Buffer.alloc(0))).includes(needle)) found.push(file);
       }
     return found;
